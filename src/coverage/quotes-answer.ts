@@ -1,0 +1,44 @@
+import type { Correction, Filters, Reason, Source } from "../retrieval/answer.ts";
+import type { Article } from "../articles/article.ts";
+import type { Quotation } from "../quotes/quotation.ts";
+
+/** A speaker under one name, with the names the articles use for them. */
+export interface Person {
+  readonly name: string;
+  /** Every form printed, the fullest first. */
+  readonly names: readonly string[];
+  /** How many quotations the coverage holds. */
+  readonly quotations: number;
+}
+
+/** A quotation as it is shown: the words once, every article that has them. */
+export interface QuotationEntry {
+  readonly article: Article;
+  readonly quotation: Quotation;
+  /** The quoted words, exactly the run `quotation.span` of the article's text. */
+  readonly text: string;
+  /** What comes right before, where the words can't be understood alone; a run of the article's text. */
+  readonly before: string | null;
+  /** The same words elsewhere, perhaps cut differently. */
+  readonly alsoIn: readonly Source[];
+}
+
+export interface QuotesOptions extends Filters {
+  /** Ranks the quotations by this topic. */
+  readonly about?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** What came of `/quotes PERSON`. Several people match: `person` is null and `candidates` names them. */
+export interface QuotesAnswer {
+  readonly asked: string;
+  readonly person: Person | null;
+  readonly candidates: readonly Person[];
+  readonly corrections: readonly Correction[];
+  /** Direct quotations first, then reported speech; newest article first within each, unless `about` ranks them. */
+  readonly quotations: readonly QuotationEntry[];
+  /** What others said for or about the person. */
+  readonly about: readonly QuotationEntry[];
+  readonly reason: Reason | null;
+  readonly ms: number;
+}

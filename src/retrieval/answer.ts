@@ -1,0 +1,74 @@
+import type { Article, Span } from "../articles/article.ts";
+
+/** Narrows what is searched. Days are ISO (`2023-10-12`), both ends inclusive. */
+export interface Filters {
+  readonly outlet?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Only these article ids. */
+  readonly within?: ReadonlySet<string> | undefined;
+}
+
+/** Where the same words stand in another article. */
+export interface Source {
+  readonly article: Article;
+  readonly span: Span;
+}
+
+/** One reason for a score, for people: `what` in words, `value` as measured, `weight` what it added to the score. */
+export interface Evidence {
+  readonly what: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** One to three whole sentences of an article, word for word. */
+export interface Excerpt {
+  readonly article: Article;
+  /** In the article's text; `text` is exactly that run. */
+  readonly span: Span;
+  readonly text: string;
+  /** Runs of `text` that matched the question, in order, not overlapping. */
+  readonly marks: readonly Span[];
+  /** 0 to 1, calibrated: how likely this answers the question. */
+  readonly score: number;
+  /** Who says it, where the excerpt is a quotation with a certain speaker. */
+  readonly speaker: string | null;
+  readonly alsoIn: readonly Source[];
+  readonly evidence: readonly Evidence[];
+}
+
+export type ReasonCode = "empty-question" | "no-match" | "not-covered" | "unknown-person" | "no-articles-in-range";
+
+/** Why there is no answer, in words a person can use. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly message: string;
+}
+
+/** A word of the question that the coverage does not know, and what it was read as. */
+export interface Correction {
+  readonly typed: string;
+  readonly read: string;
+}
+
+/** What came of a question. `answered` false: `excerpts` is empty and `reason` says why; `nearest` may hold close matches. */
+export interface Answer {
+  readonly question: string;
+  readonly answered: boolean;
+  readonly reason: Reason | null;
+  readonly corrections: readonly Correction[];
+  readonly excerpts: readonly Excerpt[];
+  readonly nearest: readonly Excerpt[];
+  /** Milliseconds that the question took. */
+  readonly ms: number;
+}
+
+/** A ranked passage, bare: no declining, no grouping. */
+export interface Hit {
+  readonly article: Article;
+  /** Number of the passage in its article, from 0. */
+  readonly passage: number;
+  readonly span: Span;
+  readonly score: number;
+}
