@@ -1,6 +1,7 @@
 import type { Article, Span } from "../articles/article.ts";
-import type { Answer, Filters, Hit } from "../retrieval/answer.ts";
-import type { Person, QuotesAnswer, QuotesOptions } from "./quotes-answer.ts";
+import type { Filters } from "../articles/filters.ts";
+import type { Person, QuotesAnswer, QuotesOptions } from "../quotes/answer.ts";
+import type { Answer, Hit } from "../retrieval/answer.ts";
 
 export interface AskOptions extends Filters {
   /** Most excerpts to return. */

@@ -1,19 +1,6 @@
 import type { Article, Span } from "../articles/article.ts";
-
-/** Narrows what is searched. Days are ISO (`2023-10-12`), both ends inclusive. */
-export interface Filters {
-  readonly outlet?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** Only these article ids. */
-  readonly within?: ReadonlySet<string> | undefined;
-}
-
-/** Where the same words stand in another article. */
-export interface Source {
-  readonly article: Article;
-  readonly span: Span;
-}
+import type { Source } from "../articles/source.ts";
+import type { Correction, Reason } from "../reason.ts";
 
 /** One reason for a score, for people: `what` in words, `value` as measured, `weight` what it added to the score. */
 export interface Evidence {
@@ -36,20 +23,6 @@ export interface Excerpt {
   readonly speaker: string | null;
   readonly alsoIn: readonly Source[];
   readonly evidence: readonly Evidence[];
-}
-
-export type ReasonCode = "empty-question" | "no-match" | "not-covered" | "unknown-person" | "no-articles-in-range";
-
-/** Why there is no answer, in words a person can use. */
-export interface Reason {
-  readonly code: ReasonCode;
-  readonly message: string;
-}
-
-/** A word of the question that the coverage does not know, and what it was read as. */
-export interface Correction {
-  readonly typed: string;
-  readonly read: string;
 }
 
 /** What came of a question. `answered` false: `excerpts` is empty and `reason` says why; `nearest` may hold close matches. */

@@ -1,6 +1,8 @@
-import type { Correction, Filters, Reason, Source } from "../retrieval/answer.ts";
 import type { Article } from "../articles/article.ts";
-import type { Quotation } from "../quotes/quotation.ts";
+import type { Filters } from "../articles/filters.ts";
+import type { Source } from "../articles/source.ts";
+import type { Correction, Reason } from "../reason.ts";
+import type { Quotation } from "./quotation.ts";
 
 /** A speaker under one name, with the names the articles use for them. */
 export interface Person {

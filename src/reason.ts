@@ -1,0 +1,13 @@
+export type ReasonCode = "empty-question" | "no-match" | "not-covered" | "unknown-person" | "no-articles-in-range";
+
+/** Why there is no answer, in words a person can use. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly message: string;
+}
+
+/** A word of the question that the coverage does not know, and what it was read as. */
+export interface Correction {
+  readonly typed: string;
+  readonly read: string;
+}
