@@ -2,6 +2,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
+import { ApplicationCommandType } from "discord-api-types/v10";
 import type { Coverage } from "../coverage/coverage.ts";
 import type { ChoicesReply, MessageReply } from "./reply.ts";
 import type { AutocompleteRequest, CommandRequest, ComponentRequest, MessageRequest } from "./request.ts";
@@ -24,3 +25,7 @@ interface Handlers<Data, Request> {
 export type SlashCommand = Handlers<RESTPostAPIChatInputApplicationCommandsJSONBody, CommandRequest>;
 export type MessageCommand = Handlers<RESTPostAPIContextMenuApplicationCommandsJSONBody, MessageRequest>;
 export type Command = SlashCommand | MessageCommand;
+
+export function isMessageCommand(command: Command): command is MessageCommand {
+  return command.data.type === ApplicationCommandType.Message;
+}

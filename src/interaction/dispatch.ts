@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import type { Logger } from "pino";
+import { UserError } from "../errors.ts";
+import type { App, Command, MessageCommand, SlashCommand } from "./command.ts";
+import { isMessageCommand } from "./command.ts";
+import { describeFault } from "./fault.ts";
+import { notice } from "./notice.ts";
+import type { Reply } from "./reply.ts";
+import type { InteractionRequest } from "./request.ts";
+
+/** What came of a request; for counting. */
+export interface Outcome {
+  readonly kind: InteractionRequest["kind"];
+  /** Name of the command; `unknown` where there is none such. */
+  readonly command: string;
+  /** `refused`: a fault worded for the person. `failed`: any other fault. */
+  readonly result: "answered" | "refused" | "failed" | "unknown";
+  readonly ms: number;
+}
+
+export interface DispatchOptions {
+  readonly commands: readonly Command[];
+  readonly app: App;
+  readonly log: Logger;
+  readonly onOutcome?: (outcome: Outcome) => void;
+}
+
+/** Answers a request from any front door; never throws. `log` stands in for the dispatcher's own, to name the interaction. */
+export type Dispatch = (request: InteractionRequest, log?: Logger) => Promise<Reply>;
+
+type Found = { readonly command: Command; readonly reply: () => Reply | Promise<Reply> };
+
+export function createDispatch({ commands, app, log: ownLog, onOutcome }: DispatchOptions): Dispatch {
+  const slash = new Map<string, SlashCommand>();
+  const onMessages = new Map<string, MessageCommand>();
+  const byPrefix = new Map<string, Command>();
+  for (const command of commands) {
+    byPrefix.set(command.prefix, command);
+    if (isMessageCommand(command)) onMessages.set(command.data.name, command);
+    else slash.set(command.data.name, command);
+  }
+
+  function find(request: InteractionRequest): Found | undefined {
+    switch (request.kind) {
+      case "command": {
+        const command = slash.get(request.command);
+        return command && { command, reply: () => command.run(request, app) };
+      }
+      case "message": {
+        const command = onMessages.get(request.command);
+        return command && { command, reply: () => command.run(request, app) };
+      }
+      case "component": {
+        const command = byPrefix.get(request.customId.split(":", 1)[0] ?? "");
+        const press = command?.component;
+        return command && press && { command, reply: () => press(request, app) };
+      }
+      case "autocomplete": {
+        const command = slash.get(request.command);
+        const complete = command?.autocomplete;
+        return command && complete && { command, reply: () => complete(request, app) };
+      }
+    }
+  }
+
+  return async function dispatch(request, log = ownLog) {
+    const started = performance.now();
+    const found = find(request);
+    const command = found?.command.data.name ?? "unknown";
+    const outcome = (result: Outcome["result"]) =>
+      onOutcome?.({ kind: request.kind, command, result, ms: performance.now() - started });
+    if (!found) {
+      log.warn({ kind: request.kind, known: [...slash.keys(), ...onMessages.keys()] }, "no command answers this");
+      outcome("unknown");
+      return request.kind === "autocomplete" ? noChoices : notice(unknown(request));
+    }
+    try {
+      const reply = await found.reply();
+      outcome("answered");
+      return reply;
+    } catch (error) {
+      if (error instanceof UserError) {
+        outcome("refused");
+        return request.kind === "autocomplete" ? noChoices : notice(error.message);
+      }
+      const id = randomUUID().slice(0, 8);
+      log.error({ id, kind: request.kind, command, fault: describeFault(error, request) }, "a command failed");
+      outcome("failed");
+      if (request.kind === "autocomplete") return noChoices;
+      return notice(`Something went wrong here, and it is not your fault. If it happens again, tell the host: ${id}`);
+    }
+  };
+}
+
+const noChoices: Reply = { kind: "choices", choices: [] };
+
+function unknown(request: InteractionRequest): string {
+  return request.kind === "component"
+    ? "This button belongs to an older version of the bot. Please ask again."
+    : "This command is not there any more. Commands change within minutes of an update: please reload Discord.";
+}
