@@ -16,7 +16,12 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
 export function articleFromFile(path: string, content: string, schema: ZodType<ArticleFields>): Article {
   const front = FRONT_MATTER.exec(content);
   const checked = schema.safeParse(front ? yaml(path, front[1] ?? "") : {});
-  if (!checked.success) throw new UserError(faults(checked.error).map((fault) => `${path}: ${fault}`).join("\n"));
+  if (!checked.success)
+    throw new UserError(
+      faults(checked.error)
+        .map((fault) => `${path}: ${fault}`)
+        .join("\n"),
+    );
   const body = content.slice(front?.[0].length ?? 0).trim();
   if (body === "") throw new UserError(`${path}: body: the file holds no text below its front matter`);
   const { id, ...fields } = checked.data;

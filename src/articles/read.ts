@@ -58,7 +58,11 @@ async function readRecords(path: string): Promise<Article[]> {
   for await (const { line, value } of jsonLines(path)) {
     const checked = articleRecord.safeParse(value);
     if (!checked.success) {
-      throw new UserError(faults(checked.error).map((fault) => `${path}:${line}: ${fault}`).join("\n"));
+      throw new UserError(
+        faults(checked.error)
+          .map((fault) => `${path}:${line}: ${fault}`)
+          .join("\n"),
+      );
     }
     const { id, text, ...fields } = checked.data;
     found.push(createArticle(id, fields, text));
