@@ -83,13 +83,18 @@ export function createDispatch({ commands, app, log: ownLog, onOutcome }: Dispat
         outcome("refused");
         return request.kind === "autocomplete" ? noChoices : notice(error.message);
       }
-      const id = randomUUID().slice(0, 8);
-      log.error({ id, kind: request.kind, command, fault: describeFault(error, request) }, "a command failed");
+      const text = apology(log.child({ kind: request.kind, command }), "a command failed", error, request);
       outcome("failed");
-      if (request.kind === "autocomplete") return noChoices;
-      return notice(`Something went wrong here, and it is not your fault. If it happens again, tell the host: ${id}`);
+      return request.kind === "autocomplete" ? noChoices : notice(text);
     }
   };
+}
+
+/** Logs a fault under an id, and gives the words in which to tell a person of that id. */
+export function apology(log: Logger, message: string, error: unknown, request: InteractionRequest): string {
+  const id = randomUUID().slice(0, 8);
+  log.error({ id, fault: describeFault(error, request) }, message);
+  return `Something went wrong here, and it is not your fault. If it happens again, tell the host: ${id}`;
 }
 
 const noChoices: Reply = { kind: "choices", choices: [] };

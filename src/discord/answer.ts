@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { REST } from "discord.js";
+import type { Logger } from "pino";
+import { apology, type Dispatch } from "../interaction/dispatch.ts";
+import { notice } from "../interaction/notice.ts";
+import type { InteractionRequest } from "../interaction/request.ts";
+import { converse, type SendFirst } from "./conversation.ts";
+import { isInvalidBody, logRefusal } from "./fault.ts";
+import type { Handle } from "./incoming.ts";
+import { firstResponse } from "./response.ts";
+
+export interface AnswerOptions {
+  readonly dispatch: Dispatch;
+  /** For edits and follow-ups. */
+  readonly rest: REST;
+  /** Already names the interaction. */
+  readonly log: Logger;
+  /** After this long the interaction is deferred, in milliseconds; Discord gives up at 3,000. */
+  readonly deferAfter?: number;
+}
+
+const defaults = { deferAfter: 2000 } satisfies Partial<AnswerOptions>;
+
+/** Answers one request: at once, or deferred and then edited. Whatever goes wrong is logged once; never throws. */
+export async function answer(
+  request: InteractionRequest,
+  handle: Handle,
+  sendFirst: SendFirst,
+  options: AnswerOptions,
+): Promise<void> {
+  const { dispatch, rest, log, deferAfter } = { ...defaults, ...options };
+  try {
+    const pending = dispatch(request, log);
+    if (request.kind === "autocomplete") {
+      await sendFirst(firstResponse(request, await pending));
+      return;
+    }
+    const conversation = converse(request, handle, sendFirst, rest);
+    if (await outlasts(pending, deferAfter)) await conversation.defer();
+    const reply = await pending;
+    if (reply.kind === "choices") throw new TypeError(`${request.kind} was answered with choices`);
+    try {
+      await conversation.say(reply);
+    } catch (error) {
+      if (!isInvalidBody(error)) throw error;
+      await conversation.say(notice(apology(log, "Discord refused the reply's form", error, request)));
+    }
+  } catch (error) {
+    logRefusal(log, error);
+  }
+}
+
+async function outlasts(pending: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const timer = new AbortController();
+  const late = sleep(milliseconds, true, { signal: timer.signal }).catch(() => false);
+  const result = await Promise.race([pending.then(() => false), late]);
+  timer.abort();
+  return result;
+}

@@ -1,0 +1,48 @@
+import { type REST, Routes } from "discord.js";
+import type { APIInteractionResponse } from "discord-api-types/v10";
+import type { MessageReply } from "../interaction/reply.ts";
+import type { InteractionRequest } from "../interaction/request.ts";
+import type { Handle } from "./incoming.ts";
+import { deferral, expectsPrivate, firstResponse, messageBody, updates } from "./response.ts";
+
+/** Sends the first response: as a request of its own (gateway), or as the answer to Discord's request (HTTP). */
+export type SendFirst = (response: APIInteractionResponse) => Promise<unknown>;
+
+/** One interaction's way through Discord: at most one first response, then edits and follow-ups through its webhook. */
+export interface Conversation {
+  defer(): Promise<void>;
+  say(reply: MessageReply): Promise<void>;
+}
+
+export function converse(request: InteractionRequest, handle: Handle, sendFirst: SendFirst, rest: REST): Conversation {
+  const webhook = Routes.webhook(handle.applicationId, handle.token);
+  const original = Routes.webhookMessage(handle.applicationId, handle.token);
+  let deferred = false;
+
+  const edit = (reply: MessageReply) =>
+    rest.patch(original, { auth: false, body: messageBody(reply, { canHide: false }) });
+  const followUp = (reply: MessageReply) =>
+    rest.post(webhook, { auth: false, body: messageBody(reply, { canHide: true }) });
+
+  async function sayDeferred(reply: MessageReply): Promise<void> {
+    if (request.kind === "component") {
+      await (updates(request, reply) ? edit(reply) : followUp(reply));
+    } else if (reply.private && !expectsPrivate(request)) {
+      // The deferral was public and cannot be made private: take it away. A follow-up before that would only edit it.
+      await rest.delete(original, { auth: false });
+      await followUp(reply);
+    } else {
+      await edit(reply);
+    }
+  }
+
+  return {
+    async defer() {
+      await sendFirst(deferral(request));
+      deferred = true;
+    },
+    async say(reply) {
+      await (deferred ? sayDeferred(reply) : sendFirst(firstResponse(request, reply)));
+    },
+  };
+}

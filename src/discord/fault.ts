@@ -1,0 +1,44 @@
+import { DiscordAPIError, HTTPError } from "discord.js";
+import { RESTJSONErrorCodes } from "discord-api-types/v10";
+import type { Logger } from "pino";
+import { describeFault } from "../interaction/fault.ts";
+
+type Level = "info" | "warn" | "error";
+
+/** What Discord's refusals of an answer mean, and what the host can do. Anything else is logged whole. */
+const refusals: ReadonlyMap<number | string, readonly [Level, string]> = new Map<number | string, [Level, string]>([
+  [RESTJSONErrorCodes.UnknownInteraction, ["warn", "answered too late: Discord waits 3 s for the first response"]],
+  [
+    RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+    ["warn", "already answered, perhaps by a second process with the same token"],
+  ],
+  [RESTJSONErrorCodes.UnknownWebhook, ["info", "the interaction's 15 minutes are over"]],
+  [RESTJSONErrorCodes.InvalidWebhookToken, ["info", "the interaction's 15 minutes are over"]],
+  [RESTJSONErrorCodes.UnknownMessage, ["info", "the message to edit was deleted meanwhile"]],
+  [
+    RESTJSONErrorCodes.MissingPermissions,
+    ["warn", "missing permissions: give the bot's role View Channel and Send Messages in this channel"],
+  ],
+  [
+    RESTJSONErrorCodes.MissingAccess,
+    ["warn", "no access: give the bot's role View Channel in this channel, or invite the bot anew"],
+  ],
+]);
+
+/** Logs once why an answer did not reach Discord. */
+export function logRefusal(log: Logger, error: unknown): void {
+  const known = error instanceof DiscordAPIError ? refusals.get(error.code) : undefined;
+  if (known) {
+    const [level, meaning] = known;
+    log[level]({ code: (error as DiscordAPIError).code }, meaning);
+  } else if (error instanceof HTTPError) {
+    log.error({ status: error.status }, "Discord has trouble of its own (https://discordstatus.com); not answered");
+  } else {
+    log.error({ fault: describeFault(error) }, "not answered");
+  }
+}
+
+/** Discord read the message and found it against its rules: nothing was shown, and another one may follow. */
+export function isInvalidBody(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+}

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, type RESTOptions, Status } from "discord.js";
+import type { Logger } from "pino";
+import { UserError } from "../errors.ts";
+import { describeFault } from "../interaction/fault.ts";
+import { fatalCloses } from "./start-fault.ts";
+
+/** Which shards this process serves: as many as Discord recommends, or those of `ids` out of `count`. */
+export type Shards = "auto" | { readonly ids: readonly number[]; readonly count: number };
+
+export interface GatewayOptions {
+  readonly token: string;
+  readonly shards: Shards;
+  readonly rest: Partial<RESTOptions>;
+  readonly log: Logger;
+  /** Takes each interaction as Discord sends it; must not throw. */
+  readonly onInteraction: (raw: unknown) => void;
+  /** Discord has closed for good while running, such as after the token was reset. */
+  readonly onStop: (reason: UserError) => void;
+}
+
+export interface Gateway {
+  /** Every shard is connected. */
+  readonly ready: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Connects to Discord's gateway; settles once every shard is connected, after which the client reconnects by itself.
+ * @throws UserError where Discord refuses for good; else whatever kept it from connecting
+ */
+export async function openGateway({
+  token,
+  shards,
+  rest,
+  log,
+  onInteraction,
+  onStop,
+}: GatewayOptions): Promise<Gateway> {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest,
+    shards: shards === "auto" ? "auto" : [...shards.ids],
+    ...(shards === "auto" ? {} : { shardCount: shards.count }),
+    makeCache: cacheNothing,
+  });
+  let opened = false;
+  let refusal: UserError | null = null;
+
+  // Raw, as the client's own objects throw on payloads that lack something, outside of anybody's reach, and as the
+  // HTTP front door gets the same JSON. Taking the packet's name away keeps the client from building them.
+  client.on("raw", (packet: { t: string | null; d: unknown }) => {
+    if (packet.t !== "INTERACTION_CREATE") return;
+    const interaction = packet.d;
+    packet.t = null;
+    packet.d = null;
+    onInteraction(interaction);
+  });
+  client.on(Events.ShardReady, (shard) => log.info({ shard }, "connected to Discord"));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "connected to Discord again"));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "lost the connection to Discord, reconnecting"));
+  client.on(Events.ShardError, (error, shard) => log.warn({ shard, fault: describeFault(error) }, "connection fault"));
+  client.on(Events.Error, (error) => log.error({ fault: describeFault(error) }, "client fault"));
+  client.on(Events.Warn, (message) => log.warn(message));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    refusal = fatalCloses.get(code) ?? new UserError(`Discord has closed the connection for good (${code}).`);
+    log.error({ shard, code, name: GatewayCloseCodes[code] }, refusal.message);
+    if (opened) onStop(refusal);
+  });
+
+  try {
+    await client.login(token);
+    opened = true;
+  } catch (error) {
+    throw refusal ?? error;
+  }
+  return {
+    ready: () =>
+      client.ws.shards.size > 0 &&
+      client.ws.shards.every(({ status }) => status === Status.Ready || status === Status.WaitingForGuilds),
+    // A server that is gone never confirms; 2 s is longer than one that is there takes.
+    close: () => Promise.race([client.destroy(), sleep(2000, undefined, { ref: false })]),
+  };
+}
+
+/** Commands take all they need from the interaction; whatever the library lets go without is not kept. */
+const cacheNothing = Options.cacheWithLimits({
+  ApplicationCommandManager: 0,
+  ApplicationEmojiManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  EntitlementManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildForumThreadManager: 0,
+  GuildInviteManager: 0,
+  GuildMemberManager: 0,
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  GuildTextThreadManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: 0,
+  VoiceStateManager: 0,
+});

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { notice } from "../interaction/notice.ts";
+import type { InteractionRequest } from "../interaction/request.ts";
+import { type AnswerOptions, answer } from "./answer.ts";
+import type { SendFirst } from "./conversation.ts";
+import { logRefusal } from "./fault.ts";
+import type { Handle, Incoming } from "./incoming.ts";
+import { newestOnly } from "./newest.ts";
+import { postResponse } from "./response.ts";
+
+/** Takes a request or something unreadable and sees to its answer; settles when all is said. Never throws. */
+export interface Receiver {
+  readonly receive: (incoming: Exclude<Incoming, { kind: "ping" }>, sendFirst: SendFirst) => Promise<void>;
+  /** Waits for the answers under way, at most this many milliseconds. */
+  readonly finish: (milliseconds: number) => Promise<void>;
+}
+
+/** What both front doors to Discord do with an interaction once it is read. */
+export function createReceiver(options: AnswerOptions): Receiver {
+  const { log } = options;
+  const underWay = new Set<Promise<unknown>>();
+  const newest = newestOnly();
+
+  async function reply(request: InteractionRequest, handle: Handle, sendFirst: SendFirst): Promise<void> {
+    const answering = () =>
+      answer(request, handle, sendFirst, { ...options, log: log.child({ interaction: handle.id }) });
+    if (request.kind !== "autocomplete") return answering();
+    await newest(`${request.userId} ${request.command} ${request.option}`, answering);
+  }
+
+  async function apologize(reason: string, handle: Handle | null, sendFirst: SendFirst): Promise<void> {
+    log.warn({ interaction: handle?.id ?? null, reason }, "an interaction that cannot be read");
+    if (!handle) return;
+    const text = "This was sent in a way that this version of the bot does not know. Please try /ask.";
+    await sendFirst(postResponse(notice(text))).catch((error: unknown) => logRefusal(log, error));
+  }
+
+  return {
+    receive(incoming, sendFirst) {
+      const { handle } = incoming;
+      const answered =
+        incoming.kind === "request"
+          ? reply(incoming.request, incoming.handle, sendFirst)
+          : apologize(incoming.reason, handle, sendFirst);
+      underWay.add(answered);
+      return answered.finally(() => underWay.delete(answered));
+    },
+    async finish(milliseconds) {
+      if (underWay.size === 0) return;
+      log.info({ underWay: underWay.size }, "finishing what is under way");
+      await Promise.race([Promise.all(underWay), sleep(milliseconds, undefined, { ref: false })]);
+      if (underWay.size > 0) log.warn({ underWay: underWay.size }, "left unfinished");
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from "node:util";
+import { type REST, Routes } from "discord.js";
+import { ApplicationCommandType } from "discord-api-types/v10";
+import type { Logger } from "pino";
+import type { Command } from "../interaction/command.ts";
+
+export interface RegistrationOptions {
+  readonly rest: REST;
+  readonly applicationId: string;
+  /** Register in this one server; null: everywhere. */
+  readonly guildId: string | null;
+  readonly commands: readonly Command[];
+  readonly log: Logger;
+}
+
+/**
+ * Registers the commands where they differ from what is registered: one request replaces the whole set.
+ * @returns whether anything had changed
+ */
+export async function register({ rest, applicationId, guildId, commands, log }: RegistrationOptions): Promise<boolean> {
+  const route = guildId
+    ? Routes.applicationGuildCommands(applicationId, guildId)
+    : Routes.applicationCommands(applicationId);
+  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
+  const wanted = commands.map(({ data }) => (guildId ? withoutGlobalFields(data) : data));
+  if (Array.isArray(registered) && isDeepStrictEqual(comparable(registered), comparable(wanted))) {
+    log.debug("the commands are registered as they are");
+    return false;
+  }
+  await rest.put(route, { body: wanted });
+  log.info({ commands: wanted.map(({ name }) => name), guildId }, "registered the commands");
+  return true;
+}
+
+/** Where a command shows is for global commands alone; those of one server carry none of it. */
+function withoutGlobalFields<Data extends Command["data"]>(data: Data): Omit<Data, "contexts" | "integration_types"> {
+  const { contexts: _, integration_types: __, ...rest } = data;
+  return rest;
+}
+
+/** Commands by type and name, each without what Discord adds to it and without fields that say what is the case anyway. */
+function comparable(commands: readonly object[]): Map<string, unknown> {
+  return new Map(
+    commands.map((command) => {
+      const meaning = { type: ApplicationCommandType.ChatInput, ...(meaningOf(command) as { name?: string }) };
+      return [`${meaning.type} ${meaning.name}`, meaning];
+    }),
+  );
+}
+
+const addedByDiscord = new Set(["id", "application_id", "guild_id", "version", "dm_permission"]);
+const orderless = new Set(["contexts", "integration_types"]);
+
+function meaningOf(value: unknown, field = ""): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => meaningOf(item));
+    return orderless.has(field) ? items.sort() : items;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value)
+    .filter(([name]) => !addedByDiscord.has(name))
+    .map(([name, item]) => [name, meaningOf(item, name)] as const)
+    .filter(([, item]) => !isDefault(item));
+  return Object.fromEntries(fields);
+}
+
+function isDefault(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === false ||
+    value === "" ||
+    (typeof value === "object" && Object.keys(value).length === 0)
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  type APIInteractionResponse,
+  InteractionResponseType,
+  MessageFlags,
+  type RESTPostAPIWebhookWithTokenJSONBody,
+} from "discord-api-types/v10";
+import type { MessageReply, Reply } from "../interaction/reply.ts";
+import type { InteractionRequest } from "../interaction/request.ts";
+
+type MessageBody = Pick<RESTPostAPIWebhookWithTokenJSONBody, "flags" | "components" | "allowed_mentions">;
+
+/** A reply as the message that Discord is sent: Components V2, pinging nobody. */
+export function messageBody(reply: MessageReply, { canHide }: { canHide: boolean }): MessageBody {
+  const hidden = canHide && reply.private ? MessageFlags.Ephemeral : 0;
+  return {
+    flags: MessageFlags.IsComponentsV2 | hidden,
+    components: [...reply.components],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+/** The first response to an interaction; Discord takes it within 3 s. */
+export function firstResponse(request: InteractionRequest, reply: Reply): APIInteractionResponse {
+  if (reply.kind === "choices") {
+    return {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices: [...reply.choices] },
+    };
+  }
+  return updates(request, reply)
+    ? { type: InteractionResponseType.UpdateMessage, data: messageBody(reply, { canHide: false }) }
+    : postResponse(reply);
+}
+
+/** A new message as the first response. */
+export function postResponse(reply: MessageReply): APIInteractionResponse {
+  return { type: InteractionResponseType.ChannelMessageWithSource, data: messageBody(reply, { canHide: true }) };
+}
+
+/** The first response while the reply is still being made; it settles for good whether the reply to a command is private. */
+export function deferral(request: InteractionRequest): APIInteractionResponse {
+  if (request.kind === "component") return { type: InteractionResponseType.DeferredMessageUpdate };
+  return {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    data: expectsPrivate(request) ? { flags: MessageFlags.Ephemeral } : {},
+  };
+}
+
+/** Only a component has a message of the bot's to update. */
+export function updates(request: InteractionRequest, reply: MessageReply): boolean {
+  return request.kind === "component" && reply.kind === "update";
+}
+
+/** Whether the asker wants the answer for themselves: by the option `private`, or by asking through a message. */
+export function expectsPrivate(request: InteractionRequest): boolean {
+  return request.kind === "message" || (request.kind === "command" && request.options.private === true);
+}

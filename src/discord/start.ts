@@ -1,0 +1,89 @@
+import { REST, type RESTOptions, Routes } from "discord.js";
+import { InteractionResponseType } from "discord-api-types/v10";
+import type { Logger } from "pino";
+import type { UserError } from "../errors.ts";
+import type { Command } from "../interaction/command.ts";
+import type { Dispatch } from "../interaction/dispatch.ts";
+import { inviteLink, readApplication } from "./application.ts";
+import type { SendFirst } from "./conversation.ts";
+import { openGateway, type Shards } from "./gateway.ts";
+import { type Handle, readInteraction } from "./incoming.ts";
+import { createReceiver } from "./receive.ts";
+import { register } from "./registration.ts";
+import { explainStartFault } from "./start-fault.ts";
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** Register the commands in this one server; null: everywhere. */
+  readonly guildId: string | null;
+  readonly commands: readonly Command[];
+  readonly dispatch: Dispatch;
+  readonly log: Logger;
+  readonly shards?: Shards;
+  /** Another address of Discord's API, for tests. */
+  readonly rest?: Partial<RESTOptions>;
+  /** Discord has closed for good while running. */
+  readonly onStop?: (reason: UserError) => void;
+}
+
+export interface Discord {
+  /** Where a moderator adds the bot to a server. */
+  readonly invite: string;
+  /** Every shard is connected. */
+  readonly ready: () => boolean;
+  /** Takes nothing new, finishes what is in flight within 10 s, disconnects. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The gateway front door: checks the token, registers the commands where they changed, connects, answers.
+ * @throws UserError saying what to do about a wrong token, a server without the bot, or an unreachable Discord
+ */
+export async function startDiscord(options: DiscordOptions): Promise<Discord> {
+  const { token, guildId, commands, dispatch, log, shards = "auto", rest: restOptions = {}, onStop } = options;
+  const rest = new REST(restOptions).setToken(token);
+  rest.on("rateLimited", ({ route, timeToReset, global }) => log.warn({ route, timeToReset, global }, "rate limited"));
+  try {
+    const application = await readApplication(rest);
+    await register({ rest, applicationId: application.id, guildId, commands, log });
+    const receiver = createReceiver({ dispatch, rest, log });
+    let closing = false;
+    const gateway = await openGateway({
+      token,
+      shards,
+      rest: restOptions,
+      log,
+      onInteraction(raw) {
+        const incoming = readInteraction(raw);
+        if (closing || incoming.kind === "ping") return;
+        void receiver.receive(incoming, callback(rest, incoming.handle));
+      },
+      onStop: onStop ?? (() => {}),
+    });
+    return {
+      invite: inviteLink(application),
+      ready: gateway.ready,
+      async close() {
+        closing = true;
+        await Promise.all([gateway.close(), receiver.finish(10_000)]);
+        rest.clearHashSweeper();
+        rest.clearHandlerSweeper();
+      },
+    };
+  } catch (error) {
+    throw explainStartFault(error, { guildId });
+  }
+}
+
+/** Sends the first response as a request of its own. Nobody waits for choices after 3 s. */
+function callback(rest: REST, handle: Handle | null): SendFirst {
+  return async (response) => {
+    if (!handle) return;
+    const choices = response.type === InteractionResponseType.ApplicationCommandAutocompleteResult;
+    await rest.post(Routes.interactionCallback(handle.id, handle.token), {
+      auth: false,
+      body: response,
+      ...(choices && { signal: AbortSignal.timeout(3000) }),
+    });
+  };
+}
