@@ -11,7 +11,7 @@ function article(text: string, fields: { title?: string; url?: string } = {}): A
   return createArticle("a", { title: "A headline", url, ...fields }, text);
 }
 
-/** What a browser would highlight, as offsets into the article's text; null where it finds nothing. */
+/** What a browser would highlight, without the marks around its first and last word, as offsets into the article's text; null where it finds nothing. */
 function highlighted(of: Article, link: string): Span | null {
   const directive = parseDirective(link);
   if (!directive) return null;
@@ -23,9 +23,11 @@ function highlighted(of: Article, link: string): Span | null {
     at += block.length + 1;
   }
   const found = findDirective(blocks, directive);
-  return (
-    found && { start: starts[found.from.block]! + found.from.offset, end: starts[found.to.block]! + found.to.offset }
-  );
+  if (!found) return null;
+  const start = starts[found.from.block]! + found.from.offset;
+  const run = of.text.slice(start, starts[found.to.block]! + found.to.offset);
+  const inner = run.replace(/[^\p{L}\p{N}]+$/u, "");
+  return { start: start + run.search(/[\p{L}\p{N}]/u), end: start + inner.length };
 }
 
 describe("passageLink", () => {
@@ -91,7 +93,7 @@ describe("passageLink", () => {
     const of = article(text);
     const span = { start: text.lastIndexOf("“Far"), end: text.length };
     const link = passageLink(of, span)!;
-    expect(highlighted(of, link)).toEqual({ start: span.start, end: text.length - 1 });
+    expect(highlighted(of, link)).toEqual({ start: span.start + 1, end: text.length - 1 });
     expect(parseDirective(link)).toMatchObject({ prefix: "Second cause.", start: "“Far too high,” he said" });
   });
 
@@ -207,7 +209,7 @@ test("a browser finds the run first, unless no context tells it from the same wo
       if (found.start !== span.start) {
         expect(found.start).toBeLessThan(span.start);
         expect(parseDirective(link)!.prefix).toBeNull();
-      } else if (found.end < span.end || /[\p{L}\p{N}]/u.test(text.slice(span.end, found.end))) {
+      } else if (found.end !== span.end) {
         expect(parseDirective(link)!.end).toBeNull();
       }
     }),
