@@ -1,0 +1,133 @@
+import type { IndexedArticle, IndexedPassage, PassageIndex } from "./index.ts";
+import type { Matcher, Matches } from "./matches.ts";
+import type { Question } from "./question.ts";
+
+/** An article that may answer, with its matches. */
+export interface CandidateArticle {
+  readonly article: IndexedArticle;
+  readonly matches: Matches;
+  /** How well the whole article matches, as BM25 divided by the question's weight: near 0 to near 2. */
+  readonly score: number;
+}
+
+export interface CandidatePassage {
+  readonly passage: IndexedPassage;
+  readonly in: CandidateArticle;
+  /** The passage's matches among those of its article: first inclusive, end exclusive. */
+  readonly firstMatch: number;
+  readonly endMatch: number;
+  /** How well the passage matches by its words alone, on the same scale. */
+  readonly score: number;
+}
+
+export interface CandidateBudget {
+  /** Postings that MiniSearch may read for one question. */
+  readonly postings: number;
+  /** Articles read whole. */
+  readonly articles: number;
+}
+
+export const CANDIDATE_BUDGET = { postings: 12_000, articles: 600 } satisfies CandidateBudget;
+
+/** BM25's saturation and length normalisation (Robertson and Zaragoza 2009), for passages and whole articles. */
+const K1 = 1.2;
+const PASSAGE_B = 0.4;
+const ARTICLE_B = 0.5;
+/** What the whole article adds to one of its passages in the first, rough order. */
+const ARTICLE_SHARE = 0.5;
+
+/**
+ * The articles worth reading for a question: MiniSearch is asked for its rarest terms only, as many as the budget of
+ * postings allows; the others are counted when the articles are read.
+ */
+export function candidateArticles(
+  question: Question,
+  index: PassageIndex,
+  matcher: Matcher,
+  allowed: (article: IndexedArticle) => boolean,
+  budget: CandidateBudget = CANDIDATE_BUDGET,
+): CandidateArticle[] {
+  const weights = question.terms.map(({ weight }) => weight);
+  const average = index.termCount / Math.max(1, index.articles.length);
+  return index
+    .candidates(rarestTerms(question, index, budget.postings))
+    .filter(({ article }) => allowed(article))
+    .slice(0, budget.articles)
+    .map(({ article }) => {
+      const matches = matcher.read(article);
+      const length = (article.endTerm - article.firstTerm) / average;
+      return { article, matches, score: bm25(matches, 0, matches.count, weights, length, ARTICLE_B) };
+    });
+}
+
+function rarestTerms(question: Question, index: PassageIndex, budget: number): { term: string; boost: number }[] {
+  const wanted = question.terms
+    .filter(({ weight }) => weight > 0)
+    .flatMap(({ alternates, weight }) =>
+      alternates.map(({ id, quality }) => ({ id, boost: quality * Math.min(1, weight) })),
+    )
+    .map(({ id, boost }) => ({ term: index.vocabulary.term(id), boost, postings: index.vocabulary.articles(id) }))
+    .sort((a, b) => a.postings - b.postings);
+  let spent = 0;
+  return wanted.filter(({ postings }, i) => {
+    spent += postings;
+    return i === 0 || spent <= budget;
+  });
+}
+
+/** The passages of candidate articles, the most promising first. */
+export function candidatePassages(
+  articles: readonly CandidateArticle[],
+  question: Question,
+  index: PassageIndex,
+  limit: number,
+): CandidatePassage[] {
+  const weights = question.terms.map(({ weight }) => weight);
+  const average = index.termCount / Math.max(1, index.passages.length);
+  const found: { candidate: CandidatePassage; order: number }[] = [];
+  for (const candidate of articles) {
+    const { article, matches } = candidate;
+    let match = 0;
+    for (let id = article.firstPassage; id < article.endPassage; id++) {
+      const passage = index.passages[id] as IndexedPassage;
+      const first = index.firstTermOf(passage.firstSentence);
+      const end = index.firstTermOf(passage.endSentence);
+      const firstMatch = match;
+      while (match < matches.count && (matches.place[match] as number) < end) match++;
+      const score = bm25(matches, firstMatch, match, weights, (end - first) / average, PASSAGE_B);
+      const order = score + ARTICLE_SHARE * candidate.score;
+      found.push({ candidate: { passage, in: candidate, firstMatch, endMatch: match, score }, order });
+    }
+  }
+  found.sort((a, b) => b.order - a.order);
+  return found.slice(0, limit).map(({ candidate }) => candidate);
+}
+
+const counts = new Float32Array(256);
+
+/** BM25 over a run of matches, divided by the question's whole weight. `length` is relative to the average. */
+function bm25(
+  matches: Matches,
+  first: number,
+  end: number,
+  weights: readonly number[],
+  length: number,
+  b: number,
+): number {
+  let whole = 0;
+  for (let slot = 0; slot < weights.length; slot++) {
+    counts[slot] = 0;
+    whole += weights[slot] as number;
+  }
+  if (whole === 0) return 0;
+  for (let i = first; i < end; i++) {
+    const slot = matches.term[i] as number;
+    counts[slot] = (counts[slot] as number) + (matches.quality[i] as number);
+  }
+  let sum = 0;
+  for (let slot = 0; slot < weights.length; slot++) {
+    const count = counts[slot] as number;
+    if (count > 0) sum += ((weights[slot] as number) * count * (K1 + 1)) / (count + K1 * (1 - b + b * length));
+  }
+  return sum / whole;
+}

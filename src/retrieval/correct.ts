@@ -1,0 +1,67 @@
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Shorter words have too many neighbours to be corrected. */
+const SHORTEST = 5;
+/** From this length on two slips are allowed. */
+const TWO_SLIPS = 8;
+
+/**
+ * The word of the collection that a word unknown to it was meant to be, or null: at most one slip (two in a long word),
+ * the same first letter, and sounding alike (the same consonants in the same order, doubling aside).
+ */
+export function correct(word: string, vocabulary: Vocabulary): string | null {
+  if (word.length < SHORTEST || word.length > 30 || !/^\p{L}+$/u.test(word)) return null;
+  const slips = word.length >= TWO_SLIPS ? 2 : 1;
+  const sound = consonants(word);
+  let best: { word: string; score: number } | null = null;
+  for (let length = word.length - slips; length <= word.length + slips; length++) {
+    for (const [known, id] of vocabulary.spelled(word[0] ?? "", length)) {
+      const distance = slipsBetween(word, known, slips);
+      if (distance > slips || !soundsAlike(sound, consonants(known))) continue;
+      const score = -distance + Math.min(0.9, vocabulary.passages(id) / 1000);
+      if (!best || score > best.score) best = { word: known, score };
+    }
+  }
+  return best?.word ?? null;
+}
+
+/** Consonants in order, doubled ones once, letters that sound alike as one. */
+function consonants(word: string): string {
+  return word
+    .replace(/ph/gu, "f")
+    .replace(/c?k|q/gu, "c")
+    .replace(/[sz]/gu, "s")
+    .replace(/(?!^)[aeiouyhw]/gu, "")
+    .replace(/(.)\1+/gu, "$1");
+}
+
+/** The same consonants, or two of them the other way round. */
+function soundsAlike(a: string, b: string): boolean {
+  return a === b || (a.length > 3 && a.length === b.length && [...a].sort().join("") === [...b].sort().join(""));
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours (Damerau 1964) between two words; `most` + 1 when more. */
+export function slipsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      let cost = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}

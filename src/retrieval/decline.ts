@@ -1,0 +1,73 @@
+import type { Reason } from "../reason.ts";
+import type { Question, QuestionTerm } from "./question.ts";
+import type { Ranked } from "./rank.ts";
+
+/** Chance from which an excerpt counts as an answer; chosen so that few answerable questions are declined. */
+export const ANSWERS_FROM = 0.5;
+
+export const EMPTY: Reason = {
+  code: "empty-question",
+  message:
+    'That has no word to look for. Name a person, a place or a subject, such as "what was said about a ceasefire".',
+};
+
+export const NOTHING_IN_RANGE: Reason = {
+  code: "no-articles-in-range",
+  message: "No article of this coverage lies within those dates and that outlet.",
+};
+
+/** Why a question stays without an answer, from what the best candidates lack. */
+export function whyNot(question: Question, best: Ranked | undefined): Reason {
+  const asked = question.terms.filter(({ weight }) => weight > 0);
+  const unknown = asked.filter(({ alternates }) => alternates.length === 0);
+  const names = unknown.filter(({ name }) => name);
+  const person = runOf(names);
+  if (person.length > 0 && (question.said || question.kind === "person" || person.length > 1)) {
+    return {
+      code: "unknown-person",
+      message: `Nobody called ${quoted(question, person)} is quoted or mentioned here.`,
+    };
+  }
+  if (unknown.length > 0 && (unknown.length === asked.length || !best)) {
+    return {
+      code: "no-match",
+      message: `No article mentions ${list(unknown.map((term) => quoted(question, [term])))}.`,
+    };
+  }
+  if (unknown.length > 0) {
+    const missing = list(unknown.map((term) => quoted(question, [term])));
+    return {
+      code: "no-match",
+      message: `No article mentions ${missing}; the rest of the question alone is not answered.`,
+    };
+  }
+  if (!best) return { code: "no-match", message: "No article mentions any of these words." };
+  return {
+    code: "not-covered",
+    message:
+      asked.length > 1
+        ? `${list(asked.slice(0, 5).map((term) => quoted(question, [term])))} appear in this coverage, but not together in one place that answers.`
+        : "The word appears in this coverage, but nothing there answers the question.",
+  };
+}
+
+/** The first run of neighbouring terms. */
+function runOf(terms: readonly QuestionTerm[]): QuestionTerm[] {
+  const run: QuestionTerm[] = [];
+  for (const term of terms) {
+    const last = run.at(-1);
+    if (last && term.place !== last.place + 1) break;
+    run.push(term);
+  }
+  return run;
+}
+
+function quoted(question: Question, terms: readonly QuestionTerm[]): string {
+  const start = terms[0]?.span.start ?? 0;
+  const end = terms.at(-1)?.span.end ?? start;
+  return `"${question.text.slice(start, end)}"`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}

@@ -1,0 +1,204 @@
+import { answersKind, type KindTerms } from "./answer-kind.ts";
+import type { PassageIndex } from "./index.ts";
+import type { Matcher } from "./matches.ts";
+import type { Question } from "./question.ts";
+import { spokenEvidence } from "./speech.ts";
+import { closeness } from "./time.ts";
+import type { Window } from "./window.ts";
+
+/**
+ * What is measured of a window for a question; every value lies near 0 to 1 and is relative to the question, so that
+ * it means the same in a collection of any size. "Share" is of the weight of the question's terms.
+ */
+export const FEATURES = {
+  words: "share of the question's words in these sentences",
+  spoken: "the same, with the speaker's name and role counted in",
+  passage: "share of the words in the whole passage",
+  near: "share of the words in the passage and its neighbours",
+  article: "share of the words in the whole article",
+  title: "share of the words in the headline",
+  names: "share of the names in these sentences or their speaker",
+  topic: "share of the other words in these sentences",
+  missing: "weight of the heaviest word missing here",
+  missingArticle: "weight of the heaviest word missing in the article",
+  passageScore: "BM25 of the passage",
+  articleScore: "BM25 of the article",
+  pairs: "neighbouring words of the question close together here",
+  tight: "matched words close together",
+  speaker: "words of the person asked about",
+  speakerTopic: "words of the person asked about, on the topic",
+  quoted: "the question's words inside one quotation",
+  kind: "holds the kind of thing asked for",
+  kindNear: "holds it next to the question's words",
+  first: "stands early in its article",
+  headline: "is the headline",
+  long: "is long",
+  short: "is very short",
+  date: "published when the question says",
+  asked: "published near the day of asking",
+  outlet: "from the outlet named",
+  quotation: "share of it that is quotation",
+} as const;
+
+export type Feature = keyof typeof FEATURES;
+export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[];
+export type Features = Readonly<Record<Feature, number>>;
+
+/** What all windows of one question are measured with. */
+export interface Measure {
+  readonly question: Question;
+  readonly index: PassageIndex;
+  readonly matcher: Matcher;
+  readonly kindTerms: KindTerms;
+  /** Day on which the question counts as asked; null when it was not said. */
+  readonly askedDay: number | null;
+  /** Outlets that the question names, as the articles write them. */
+  readonly outlets: ReadonlySet<string>;
+}
+
+const TYPICAL_LENGTH = 40;
+const VERY_SHORT = 8;
+
+export function featuresOf(window: Window, measure: Measure): Features {
+  const { question } = measure;
+  const { terms } = question;
+  const { article, matches, score: articleScore } = window.of.in;
+  const size = terms.length;
+  const inside = best(matches, window.firstMatch, window.endMatch, size);
+  const inPassage = best(matches, window.of.firstMatch, window.of.endMatch, size);
+  const inArticle = best(matches, 0, matches.count, size);
+  const inTitle = titleMatches(window, measure, size);
+  const speech = spokenEvidence(window, measure);
+  const spoken = inside.map((quality, slot) => Math.max(quality, speech.bySpeaker[slot] ?? 0));
+  const passageSpoken = inPassage.map((quality, slot) => Math.max(quality, speech.bySpeaker[slot] ?? 0));
+  const near = neighbours(window, measure, size).map((quality, slot) => Math.max(quality, passageSpoken[slot] ?? 0));
+  const whole = inArticle.map((quality, slot) => Math.max(quality, inTitle[slot] ?? 0));
+  const share = (qualities: readonly number[], of: (slot: number) => boolean = () => true) =>
+    weighted(question, qualities, of);
+  const isName = (slot: number) => terms[slot]?.name === true;
+  const length = window.endTerm - window.firstTerm;
+  const [kind, kindNear] = answersKind(window, measure);
+  return {
+    words: share(inside),
+    spoken: share(spoken),
+    passage: share(passageSpoken),
+    near: share(near),
+    article: share(whole),
+    title: share(inTitle),
+    names: share(spoken, isName),
+    topic: share(inside, (slot) => !isName(slot)),
+    missing: heaviestMissing(question, passageSpoken),
+    missingArticle: heaviestMissing(question, whole),
+    passageScore: window.of.score / 2,
+    articleScore: articleScore / 2,
+    ...closeWords(window, question),
+    speaker: speech.speaker,
+    speakerTopic: speech.speaker * share(near, (slot) => terms[slot]?.part === "topic" && !speech.bySpeaker[slot]),
+    quoted: speech.quoted,
+    kind,
+    kindNear,
+    first: 1 / (1 + window.of.passage.number),
+    headline: window.of.passage.headline ? 1 : 0,
+    long: Math.min(2, length / TYPICAL_LENGTH),
+    short: length < VERY_SHORT ? 1 : 0,
+    date: closeness(article.day, question.dates),
+    asked:
+      measure.askedDay === null || article.day === null ? 0 : 1 / (1 + Math.abs(article.day - measure.askedDay) / 7),
+    outlet: article.article.outlet !== null && measure.outlets.has(article.article.outlet) ? 1 : 0,
+    quotation: speech.share,
+  };
+}
+
+type MatchList = Window["of"]["in"]["matches"];
+
+/** The best match of every question term in a run of matches. */
+function best(matches: MatchList, first: number, end: number, size: number): number[] {
+  const found = new Array<number>(size).fill(0);
+  for (let i = first; i < end; i++) {
+    const slot = matches.term[i] as number;
+    const quality = matches.quality[i] as number;
+    if (quality > (found[slot] as number)) found[slot] = quality;
+  }
+  return found;
+}
+
+function titleMatches(window: Window, { matcher }: Measure, size: number): number[] {
+  const found = new Array<number>(size).fill(0);
+  for (const id of window.of.in.article.titleTerms) {
+    const slot = matcher.slotOf(id);
+    if (slot >= 0) found[slot] = Math.max(found[slot] ?? 0, matcher.qualityOf(id));
+  }
+  return found;
+}
+
+/** Matches in the passages before and after, where they are of the same article. */
+function neighbours(window: Window, { index }: Measure, size: number): number[] {
+  const { passage } = window.of;
+  const { matches, article } = window.of.in;
+  const first = index.passages[Math.max(article.firstPassage, passage.id - 1)];
+  const last = index.passages[Math.min(article.endPassage - 1, passage.id + 1)];
+  const from = index.firstTermOf(first?.firstSentence ?? 0);
+  const to = index.firstTermOf(last?.endSentence ?? 0);
+  let firstMatch = window.of.firstMatch;
+  while (firstMatch > 0 && (matches.place[firstMatch - 1] as number) >= from) firstMatch--;
+  let endMatch = window.of.endMatch;
+  while (endMatch < matches.count && (matches.place[endMatch] as number) < to) endMatch++;
+  return best(matches, firstMatch, endMatch, size);
+}
+
+/** Share of the weight of the chosen terms that is matched; 1 where none is chosen. */
+function weighted(question: Question, qualities: readonly number[], of: (slot: number) => boolean): number {
+  let whole = 0;
+  let matched = 0;
+  question.terms.forEach(({ weight }, slot) => {
+    if (!of(slot)) return;
+    whole += weight;
+    matched += weight * (qualities[slot] ?? 0);
+  });
+  return whole === 0 ? 1 : matched / whole;
+}
+
+/** The weight of the heaviest unmatched term, as a share of the heaviest of all. */
+function heaviestMissing(question: Question, qualities: readonly number[]): number {
+  let heaviest = 0;
+  let missing = 0;
+  question.terms.forEach(({ weight }, slot) => {
+    heaviest = Math.max(heaviest, weight);
+    missing = Math.max(missing, weight * (1 - (qualities[slot] ?? 0)));
+  });
+  return heaviest === 0 ? 0 : missing / heaviest;
+}
+
+/** Places between two neighbouring words that still count as close. */
+const CLOSE = 4;
+
+function closeWords(window: Window, question: Question): { pairs: number; tight: number } {
+  const { matches } = window.of.in;
+  const { terms } = question;
+  let whole = 0;
+  let paired = 0;
+  for (let slot = 0; slot + 1 < terms.length; slot++) {
+    const [a, b] = [terms[slot], terms[slot + 1]];
+    if (!a || !b || b.place - a.place > CLOSE) continue;
+    const weight = Math.min(a.weight, b.weight);
+    whole += weight;
+    let closest = Number.POSITIVE_INFINITY;
+    for (let i = window.firstMatch; i < window.endMatch; i++) {
+      if (matches.term[i] !== slot) continue;
+      for (let j = window.firstMatch; j < window.endMatch; j++) {
+        if (matches.term[j] !== slot + 1) continue;
+        const gap = (matches.place[j] as number) - (matches.place[i] as number);
+        closest = Math.min(closest, gap > 0 ? gap : -gap + 1);
+      }
+    }
+    const asked = b.place - a.place;
+    if (closest <= asked) paired += weight;
+    else if (closest <= asked + CLOSE) paired += weight * 0.6;
+  }
+  let gaps = 0;
+  for (let i = window.firstMatch + 1; i < window.endMatch; i++) {
+    if (matches.term[i] === matches.term[i - 1]) continue;
+    gaps += 1 / ((matches.place[i] as number) - (matches.place[i - 1] as number));
+  }
+  return { pairs: whole === 0 ? 0 : paired / whole, tight: Math.min(1, gaps / Math.max(1, terms.length - 1)) };
+}

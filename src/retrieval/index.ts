@@ -1,0 +1,180 @@
+import MiniSearch from "minisearch";
+import type { Article } from "../articles/article.ts";
+import { isFigure } from "../language/terms.ts";
+import { tokens } from "../language/tokens.ts";
+import type { Quotation } from "../quotes/quotation.ts";
+import { Integers } from "./growing.ts";
+import { passages } from "./passage.ts";
+import { type IndexedQuotation, indexQuotations } from "./spoken.ts";
+import { STOP, Vocabulary } from "./vocabulary.ts";
+
+/** A passage in the index: where it stands, and its sentences by their numbers. */
+export interface IndexedPassage {
+  /** Number of the passage in the index. */
+  readonly id: number;
+  readonly article: IndexedArticle;
+  /** Number of the passage in its article, from 0. */
+  readonly number: number;
+  readonly headline: boolean;
+  readonly firstSentence: number;
+  readonly endSentence: number;
+}
+
+export interface IndexedArticle {
+  /** Number of the article in the index. */
+  readonly id: number;
+  readonly article: Article;
+  /** Numbers of its passages: first inclusive, end exclusive. */
+  readonly firstPassage: number;
+  readonly endPassage: number;
+  /** Its places in the list of terms. */
+  readonly firstTerm: number;
+  readonly endTerm: number;
+  readonly titleTerms: readonly number[];
+  readonly quotations: readonly IndexedQuotation[];
+  /** Day of publication in days since 1970; null without a date. */
+  readonly day: number | null;
+}
+
+/** A term's number and its flags, in one integer. */
+export const CAPITAL = 1;
+export const FIGURE = 2;
+export const TERM_SHIFT = 2;
+
+/** How often a field's terms count; chosen on the TIME and RealTime QA sets. */
+const TITLE_BOOST = 2;
+
+interface MiniSearchArticle {
+  readonly id: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * The collection as it is searched. MiniSearch holds the articles' terms and finds candidates; the terms of the passages
+ * lie in order in one list of integers, from which every candidate is scored. Texts are held by their articles alone.
+ */
+export class PassageIndex {
+  readonly vocabulary = new Vocabulary();
+  readonly articles: IndexedArticle[] = [];
+  readonly passages: IndexedPassage[] = [];
+  readonly #terms = new Integers(4096);
+  readonly #sentenceStart = new Integers();
+  readonly #sentenceEnd = new Integers();
+  /** The first term of each sentence; it ends where the next one begins. */
+  readonly #sentenceTerm = new Integers();
+  readonly #candidates = new MiniSearch<MiniSearchArticle>({
+    fields: ["title", "text"],
+    tokenize: (terms) => (terms === "" ? [] : terms.split(" ")),
+    processTerm: (term) => term,
+    searchOptions: { boost: { title: TITLE_BOOST } },
+  });
+
+  /** The terms of all passages, each shifted left by TERM_SHIFT, with its flags in the low bits. */
+  get terms(): Int32Array {
+    return this.#terms.view();
+  }
+
+  get termCount(): number {
+    return this.#terms.length;
+  }
+
+  sentenceSpan(sentence: number): { start: number; end: number } {
+    return { start: this.#sentenceStart.at(sentence), end: this.#sentenceEnd.at(sentence) };
+  }
+
+  firstTermOf(sentence: number): number {
+    return sentence < this.#sentenceTerm.length ? this.#sentenceTerm.at(sentence) : this.#terms.length;
+  }
+
+  add(article: Article, quotations: readonly Quotation[]): IndexedArticle {
+    const words: string[] = [];
+    const starts: number[] = [];
+    const firstTerm = this.#terms.length;
+    const firstPassage = this.passages.length;
+    const pending = passages(article);
+    const spans = pending.map((passage, number) => {
+      const firstSentence = this.#sentenceStart.length;
+      const shouted = isShouted(article.text, passage.start, passage.end);
+      const seen = new Set<number>();
+      for (const sentence of passage.sentences) {
+        this.#sentenceStart.push(sentence.start);
+        this.#sentenceEnd.push(sentence.end);
+        this.#sentenceTerm.push(this.#terms.length);
+        let inside = false;
+        for (const token of tokens(article.text, sentence)) {
+          const id = this.vocabulary.intern(shouted ? token.text.toLowerCase() : token.text);
+          const capital = !shouted && /^\p{Lu}/u.test(token.text);
+          const term = this.vocabulary.term(id);
+          starts.push(token.start);
+          this.#terms.push((id << TERM_SHIFT) | (capital ? CAPITAL : 0) | (isFigure(term) ? FIGURE : 0));
+          if (id !== STOP) {
+            words.push(term);
+            if (inside && !passage.headline && !shouted) this.vocabulary.countInside(id, capital);
+            if (seen.size !== seen.add(id).size) this.vocabulary.countPassage(id);
+          }
+          inside = true;
+        }
+      }
+      return { number, firstSentence, endSentence: this.#sentenceStart.length, headline: passage.headline };
+    });
+    const titleTerms = tokens(article.title)
+      .map((token) => this.vocabulary.intern(token.text))
+      .filter((id) => id !== STOP);
+    const indexed: IndexedArticle = {
+      id: this.articles.length,
+      article,
+      firstPassage,
+      endPassage: firstPassage + spans.length,
+      firstTerm,
+      endTerm: this.#terms.length,
+      titleTerms,
+      quotations: indexQuotations(article, quotations, starts, firstTerm, this.vocabulary),
+      day: article.published ? dayNumber(article.published) : null,
+    };
+    for (const span of spans) this.passages.push({ id: this.passages.length, article: indexed, ...span });
+    this.articles.push(indexed);
+    this.#addCandidate(indexed, words);
+    return indexed;
+  }
+
+  /**
+   * Articles that hold any of the terms, best first by MiniSearch. Its score is multiplied by the number of matched
+   * terms, which favours articles that touch on everything in passing; that is undone here.
+   */
+  candidates(
+    terms: readonly { readonly term: string; readonly boost: number }[],
+  ): { article: IndexedArticle; score: number }[] {
+    const boosts = new Map(terms.map(({ term, boost }) => [term, boost]));
+    const found = this.#candidates.search([...boosts.keys()].join(" "), { boostTerm: (term) => boosts.get(term) ?? 1 });
+    return found
+      .map(({ id, score, queryTerms }) => ({
+        article: this.articles[id as number] as IndexedArticle,
+        score: score / Math.max(1, queryTerms.length),
+      }))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  #addCandidate({ id, titleTerms }: IndexedArticle, words: readonly string[]): void {
+    const title = titleTerms.map((term) => this.vocabulary.term(term));
+    for (const term of new Set(words)) this.vocabulary.countArticle(this.vocabulary.find(term) ?? STOP);
+    this.#candidates.add({ id, title: title.join(" "), text: words.join(" ") });
+  }
+}
+
+/** Days since 1970 of an ISO day. */
+export function dayNumber(iso: string): number {
+  return Math.floor(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000);
+}
+
+/** Whether a run of text is all capitals, so that a capital says nothing. */
+function isShouted(text: string, start: number, end: number): boolean {
+  let lower = 0;
+  let upper = 0;
+  for (let i = start; i < end && i < start + 400; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) lower++;
+    else if (code >= 65 && code <= 90) upper++;
+  }
+  return upper > 20 && upper > lower * 4;
+}

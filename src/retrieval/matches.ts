@@ -1,0 +1,73 @@
+import { type IndexedArticle, type PassageIndex, TERM_SHIFT } from "./index.ts";
+import type { Question } from "./question.ts";
+
+/**
+ * Where the question's terms stand in an article: for each match its place in the list of terms, the number of the
+ * question term, and how well it matches. In order of place.
+ */
+export interface Matches {
+  readonly count: number;
+  readonly place: Int32Array;
+  readonly term: Uint8Array;
+  readonly quality: Float32Array;
+}
+
+/** Finds a question's terms in articles by reading their terms once, in order. Reused from question to question. */
+export class Matcher {
+  readonly #index: PassageIndex;
+  /** By term number: which question term it stands for, plus one; 0 for none. */
+  #slot = new Uint8Array(1024);
+  #quality = new Float32Array(1024);
+  #filled: number[] = [];
+
+  constructor(index: PassageIndex) {
+    this.#index = index;
+  }
+
+  prepare(question: Question): void {
+    for (const id of this.#filled) this.#slot[id] = 0;
+    this.#filled = [];
+    const size = this.#index.vocabulary.size;
+    if (this.#slot.length < size) {
+      this.#slot = new Uint8Array(size * 2);
+      this.#quality = new Float32Array(size * 2);
+    }
+    question.terms.forEach((term, slot) => {
+      for (const { id, quality } of term.alternates) {
+        if (this.#slot[id] !== 0 && (this.#quality[id] as number) >= quality) continue;
+        this.#slot[id] = slot + 1;
+        this.#quality[id] = quality;
+        this.#filled.push(id);
+      }
+    });
+  }
+
+  /** How well a term of the collection matches the question, and which of its terms; -1 for none. */
+  slotOf(id: number): number {
+    return (this.#slot[id] as number) - 1;
+  }
+
+  qualityOf(id: number): number {
+    return this.#quality[id] as number;
+  }
+
+  read({ firstTerm, endTerm }: IndexedArticle): Matches {
+    const terms = this.#index.terms;
+    const slots = this.#slot;
+    let count = 0;
+    for (let i = firstTerm; i < endTerm; i++) if (slots[(terms[i] as number) >> TERM_SHIFT] !== 0) count++;
+    const place = new Int32Array(count);
+    const term = new Uint8Array(count);
+    const quality = new Float32Array(count);
+    let at = 0;
+    for (let i = firstTerm; at < count; i++) {
+      const id = (terms[i] as number) >> TERM_SHIFT;
+      const slot = slots[id] as number;
+      if (slot === 0) continue;
+      place[at] = i;
+      term[at] = slot - 1;
+      quality[at++] = this.#quality[id] as number;
+    }
+    return { count, place, term, quality };
+  }
+}

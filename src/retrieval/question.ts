@@ -1,0 +1,140 @@
+import type { Span } from "../articles/article.ts";
+import { type WrittenDate, writtenDates } from "../language/dates.ts";
+import { STOP_WORDS } from "../language/stop-words.ts";
+import { folded, isFigure, stemOf } from "../language/terms.ts";
+import { type Token, tokens } from "../language/tokens.ts";
+import type { Correction } from "../reason.ts";
+import { type Alternate, alternates } from "./alternates.ts";
+import { ASKED_KINDS, ASKING, SPEAKING } from "./question-words.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What kind of thing would answer. */
+export type AnswerKind = "person" | "amount" | "time" | "place" | "reason" | "other";
+
+/** A word that the question asks with, and every term that stands for it. */
+export interface QuestionTerm {
+  /** As folded from the question. */
+  readonly word: string;
+  readonly span: Span;
+  /** Terms of the collection that match it, the word itself first; empty where the collection has none. */
+  readonly alternates: readonly Alternate[];
+  /** How much it says, from 0: its rarity, lowered for words that ask rather than name. */
+  readonly weight: number;
+  /** Whether it is (part of) a name. */
+  readonly name: boolean;
+  /** Its part in the question: who is asked to have spoken, or what about. */
+  readonly part: "speaker" | "topic";
+  /** Place among the words of the question, stop words counted. */
+  readonly place: number;
+}
+
+export interface Question {
+  readonly text: string;
+  readonly terms: readonly QuestionTerm[];
+  readonly kind: AnswerKind;
+  /** "What did X say (about Y)", "X on Y": somebody's words are asked for. */
+  readonly said: boolean;
+  /** "Who said Y": the words are given and the speaker is asked for. */
+  readonly whoSaid: boolean;
+  readonly dates: readonly WrittenDate[];
+  /** Asks for the newest: latest, now, currently. */
+  readonly latest: boolean;
+  readonly corrections: readonly Correction[];
+  /** Whether it has any word beyond grammar. */
+  readonly empty: boolean;
+}
+
+/** More terms than these are not looked at: a pasted article is no question. */
+const MOST_TERMS = 64;
+/** Characters read of a question. */
+export const MOST_CHARACTERS = 2000;
+
+const MAY_DATE =
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|today|tonight|last|this)/iu;
+const LATEST = /\b(?:latest|newest|most recent|currently|right now|so far|up to date|today|now)\b/u;
+
+/** What a question asks, read with the words of the collection. `passages` is the number of passages in it, `outlets` where it names one. */
+export function readQuestion(
+  text: string,
+  vocabulary: Vocabulary,
+  passages: number,
+  today: string,
+  outlets: readonly Span[],
+): Question {
+  const read = text.slice(0, MOST_CHARACTERS);
+  const lower = read.toLowerCase().replace(/[’]/gu, "'");
+  const words = tokens(read).slice(0, MOST_TERMS * 3);
+  const dates = MAY_DATE.test(read) ? writtenDates(read, today) : [];
+  const corrections: Correction[] = [];
+  const kind = ASKED_KINDS.find(({ pattern }) => pattern.test(lower))?.kind ?? "other";
+  const cue = speakingAt(words);
+  const shouted = read === read.toUpperCase() || everyWordCapital(words);
+  const terms: QuestionTerm[] = [];
+  const seen = new Set<string>();
+  words.forEach((token, place) => {
+    const word = folded(usAsName(words, place) ? "US" : token.text);
+    if (word === "" || STOP_WORDS.has(word) || terms.length >= MOST_TERMS) return;
+    const stem = stemOf(word);
+    if (seen.has(stem)) return;
+    seen.add(stem);
+    const found = alternates(word, vocabulary, corrections);
+    const capital = !shouted && place > 0 && /^\p{Lu}/u.test(token.text);
+    const share = Math.max(
+      0,
+      ...found.filter(({ quality }) => quality >= 0.9).map(({ id }) => vocabulary.nameShare(id)),
+    );
+    const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || (capital && found.length === 0));
+    const dated = dates.some(({ span }) => token.start < span.end && span.start < token.end);
+    const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
+    const asking = outlet ? 0 : name ? 1 : (ASKING.get(word) ?? 1);
+    terms.push({
+      word,
+      span: { start: token.start, end: token.end },
+      alternates: found,
+      weight: rarity(found, vocabulary, passages) * asking * (dated ? 0.3 : 1),
+      name,
+      part: cue?.subject && place < cue.place ? "speaker" : "topic",
+      place,
+    });
+  });
+  const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && cue !== null && !cue.subject;
+  return {
+    text,
+    terms,
+    kind,
+    said:
+      !whoSaid &&
+      (cue?.subject ||
+        /\b(?:according to|quotes?|reaction|respon(?:se|d)|view|opinion|stance|advice|position)\b/u.test(lower)),
+    whoSaid,
+    dates,
+    latest: LATEST.test(lower),
+    corrections,
+    empty: !terms.some(({ weight }) => weight > 0),
+  };
+}
+
+/** Inverse document frequency (Robertson and Sparck Jones 1976, smoothed as in Lucene) of a word by its best alternates. */
+function rarity(found: readonly Alternate[], vocabulary: Vocabulary, passages: number): number {
+  const certain = found.filter(({ quality }) => quality >= 0.9);
+  const holding = Math.max(0, ...(certain.length > 0 ? certain : found).map(({ id }) => vocabulary.passages(id)));
+  return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
+}
+
+/** The verb of speaking, and whether its speaker stands before it. */
+function speakingAt(words: readonly Token[]): { place: number; subject: boolean } | null {
+  const place = words.findIndex((token, i) => i > 0 && SPEAKING.test(folded(token.text)));
+  if (place < 0) return null;
+  const before = words.slice(0, place).map((token) => folded(token.text));
+  return { place, subject: before.some((word) => !STOP_WORDS.has(word)) };
+}
+
+/** "the us": written small, the country is known by its article. */
+function usAsName(words: readonly Token[], place: number): boolean {
+  return words[place]?.text === "us" && words[place - 1]?.text.toLowerCase() === "the";
+}
+
+function everyWordCapital(words: readonly Token[]): boolean {
+  const long = words.filter((token) => token.text.length > 3);
+  return long.length > 3 && long.every((token) => /^\p{Lu}/u.test(token.text));
+}

@@ -1,0 +1,61 @@
+import type { Evidence } from "./answer.ts";
+import type { CandidatePassage } from "./candidates.ts";
+import { FEATURE_NAMES, FEATURES, type Features, featuresOf, type Measure } from "./features.ts";
+import { CHANCE, RANKING, SEARCH, type Weights } from "./weights.ts";
+import { type Window, wholePassage, windows } from "./window.ts";
+
+export interface Ranked {
+  readonly window: Window;
+  readonly features: Features;
+  readonly order: number;
+}
+
+/** The best window of every candidate passage, best first. */
+export function rankWindows(candidates: readonly CandidatePassage[], measure: Measure): Ranked[] {
+  const ranked = candidates.map((candidate) => {
+    const all = windows(candidate, measure.index).map((window) => rankedBy(window, measure, RANKING));
+    return all.reduce((a, b) => (b.order > a.order ? b : a));
+  });
+  return ranked.sort(byOrder);
+}
+
+/** Whole passages, best first. */
+export function rankPassages(candidates: readonly CandidatePassage[], measure: Measure): Ranked[] {
+  return candidates.map((candidate) => rankedBy(wholePassage(candidate, measure.index), measure, SEARCH)).sort(byOrder);
+}
+
+/** How likely a window answers its question, 0 to 1: a logistic regression over what was measured. */
+export function chance(features: Features): number {
+  return 1 / (1 + Math.exp(-weightedSum(features, CHANCE)));
+}
+
+/** What the measures added to the place in the order, the heaviest first. */
+export function evidence(features: Features): Evidence[] {
+  return FEATURE_NAMES.map((name) => ({
+    what: FEATURES[name],
+    value: features[name],
+    weight: features[name] * (RANKING[name] ?? 0),
+  }))
+    .filter(({ weight }) => Math.abs(weight) >= 0.005)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+export function weightedSum(features: Features, weights: Weights): number {
+  let sum = weights.bias ?? 0;
+  for (const name of FEATURE_NAMES) sum += features[name] * (weights[name] ?? 0);
+  return sum;
+}
+
+function rankedBy(window: Window, measure: Measure, weights: Weights): Ranked {
+  const features = featuresOf(window, measure);
+  return { window, features, order: weightedSum(features, weights) };
+}
+
+/** Best first; equal ones in the order of the collection, so that the same question has the same answer. */
+function byOrder(a: Ranked, b: Ranked): number {
+  return (
+    b.order - a.order ||
+    a.window.of.passage.id - b.window.of.passage.id ||
+    a.window.firstSentence - b.window.firstSentence
+  );
+}

@@ -1,0 +1,126 @@
+import type { Article } from "../articles/article.ts";
+import { type Filters, passes } from "../articles/filters.ts";
+import type { Quotation } from "../quotes/quotation.ts";
+import type { Reason } from "../reason.ts";
+import type { Answer, Excerpt, Hit } from "./answer.ts";
+import { kindTerms } from "./answer-kind.ts";
+import { type CandidatePassage, candidateArticles, candidatePassages } from "./candidates.ts";
+import { ANSWERS_FROM, EMPTY, NOTHING_IN_RANGE, whyNot } from "./decline.ts";
+import { groupDuplicates } from "./duplicate.ts";
+import { excerpt } from "./excerpt.ts";
+import type { Measure } from "./features.ts";
+import { dayNumber, type IndexedArticle, PassageIndex } from "./index.ts";
+import { Matcher } from "./matches.ts";
+import { namedOutlets } from "./outlets.ts";
+import { type Question, readQuestion } from "./question.ts";
+import { chance, type Ranked, rankPassages, rankWindows } from "./rank.ts";
+
+export interface RetrievalOptions extends Filters {
+  /** Most excerpts (5) or passages (10) to return. */
+  readonly limit?: number | undefined;
+  /** The day on which the question counts as asked, ISO; without it nearness to a day is no evidence. */
+  readonly asked?: string | undefined;
+}
+
+const EXCERPTS = 5;
+const NEAREST = 3;
+const HITS = 10;
+/** Passages that are measured in full for an answer. */
+const MEASURED = 80;
+
+/** Answers questions from the passages of a collection. Adding an article costs that article. */
+export class Retrieval {
+  readonly index = new PassageIndex();
+  readonly #matcher = new Matcher(this.index);
+  readonly #outlets = new Map<string, number>();
+
+  /** @param quotations what the article quotes, in the order of its text */
+  add(article: Article, quotations: readonly Quotation[]): void {
+    this.index.add(article, quotations);
+    if (article.outlet) this.#outlets.set(article.outlet, (this.#outlets.get(article.outlet) ?? 0) + 1);
+  }
+
+  /** Excerpts that answer, best first; or why there are none, and what came nearest. Takes any string. */
+  ask(text: string, options: RetrievalOptions = {}): Answer {
+    const started = performance.now();
+    const measure = this.#measure(text, options);
+    const { question } = measure;
+    const reply = (reason: Reason | null, excerpts: readonly Excerpt[]): Answer => ({
+      question: text,
+      answered: reason === null,
+      reason,
+      corrections: question.corrections,
+      excerpts: reason === null ? excerpts.slice(0, options.limit ?? EXCERPTS) : [],
+      nearest: reason === null ? [] : excerpts.slice(0, NEAREST),
+      ms: performance.now() - started,
+    });
+    if (question.empty) return reply(EMPTY, []);
+    const allowed = this.#allowed(options);
+    if (allowed && !this.index.articles.some(allowed)) return reply(NOTHING_IN_RANGE, []);
+    const ranked = rankWindows(this.#candidates(measure, allowed, MEASURED), measure);
+    const excerpts = groupDuplicates(this.#excerpts(ranked, options.limit ?? EXCERPTS));
+    const [best] = excerpts;
+    if (!best || best.score < ANSWERS_FROM) return reply(whyNot(question, ranked[0]), excerpts);
+    return reply(null, excerpts);
+  }
+
+  /** The bare ranking of passages: no declining, no grouping. */
+  search(query: string, options: RetrievalOptions = {}): Hit[] {
+    const limit = options.limit ?? HITS;
+    const measure = this.#measure(query, options);
+    if (measure.question.empty) return [];
+    const candidates = this.#candidates(measure, this.#allowed(options), Math.max(MEASURED, limit));
+    return rankPassages(candidates, measure)
+      .slice(0, limit)
+      .map(({ window, features }) => ({
+        article: window.of.in.article.article,
+        passage: window.of.passage.number,
+        span: {
+          start: this.index.sentenceSpan(window.firstSentence).start,
+          end: this.index.sentenceSpan(window.endSentence - 1).end,
+        },
+        score: chance(features),
+      }));
+  }
+
+  #measure(text: string, options: RetrievalOptions): Measure {
+    const { index } = this;
+    const today = options.asked ?? new Date().toISOString().slice(0, 10);
+    const outlets = namedOutlets(text, this.#outlets.keys());
+    const question = readQuestion(text, index.vocabulary, index.passages.length, today, [...outlets.values()]);
+    this.#matcher.prepare(question);
+    return {
+      question,
+      index,
+      matcher: this.#matcher,
+      kindTerms: kindTerms(index.vocabulary),
+      askedDay: options.asked ? dayNumber(options.asked) : null,
+      outlets: new Set(outlets.keys()),
+    };
+  }
+
+  #allowed(filters: Filters): ((article: IndexedArticle) => boolean) | null {
+    const { outlet, from, to, within } = filters;
+    return outlet || from || to || within ? ({ article }) => passes(article, filters) : null;
+  }
+
+  #candidates(
+    { question }: Measure,
+    allowed: ((article: IndexedArticle) => boolean) | null,
+    limit: number,
+  ): CandidatePassage[] {
+    const articles = candidateArticles(question, this.index, this.#matcher, allowed ?? (() => true));
+    return candidatePassages(articles, question, this.index, limit);
+  }
+
+  /** More than asked for, as grouping takes some away. */
+  #excerpts(ranked: readonly Ranked[], limit: number): Excerpt[] {
+    let least = 1;
+    return ranked.slice(0, limit * 3 + 5).map((one) => {
+      least = Math.min(least, chance(one.features));
+      return excerpt(one, least, this.index, this.#matcher);
+    });
+  }
+}
+
+export type { Question };

@@ -1,0 +1,61 @@
+import type { Measure } from "./features.ts";
+import type { Window } from "./window.ts";
+
+/** A role that the article gives the speaker counts a little less than the name. */
+const ROLE_QUALITY = 0.8;
+
+interface SpokenEvidence {
+  /** Question terms that the speaker of a quotation here is known by, though the words need not stand here. */
+  readonly bySpeaker: readonly number[];
+  /** 1 where somebody speaks here whom the question names. */
+  readonly speaker: number;
+  /** Largest share of the question's weight that stands inside one quotation with a known speaker. */
+  readonly quoted: number;
+  /** Share of the window's words inside quotations. */
+  readonly share: number;
+}
+
+export function spokenEvidence(window: Window, { question, matcher }: Measure): SpokenEvidence {
+  const { terms } = question;
+  const { matches, article } = window.of.in;
+  const bySpeaker = new Array<number>(terms.length).fill(0);
+  let speaker = 0;
+  let quoted = 0;
+  let inQuotes = 0;
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  for (const quotation of article.quotations) {
+    if (quotation.first >= window.endTerm || quotation.end <= window.firstTerm) continue;
+    inQuotes += Math.min(quotation.end, window.endTerm) - Math.max(quotation.first, window.firstTerm);
+    let named = 0;
+    const count = (ids: readonly number[], quality: number) => {
+      for (const id of ids) {
+        const slot = matcher.slotOf(id);
+        const term = terms[slot];
+        if (!term) continue;
+        const value = quality * matcher.qualityOf(id);
+        bySpeaker[slot] = Math.max(bySpeaker[slot] ?? 0, value);
+        if (term.name || term.part === "speaker") named = Math.max(named, value);
+      }
+    };
+    count(quotation.names, 1);
+    count(quotation.roles, ROLE_QUALITY);
+    speaker = Math.max(speaker, named);
+    const held = new Array<number>(terms.length).fill(0);
+    for (let i = window.firstMatch; i < window.endMatch; i++) {
+      const place = matches.place[i] as number;
+      if (place < quotation.first || place >= quotation.end) continue;
+      const slot = matches.term[i] as number;
+      held[slot] = Math.max(held[slot] ?? 0, matches.quality[i] as number);
+    }
+    if (quotation.quotation.mention === null && quotation.quotation.speaker === null) continue;
+    quoted = Math.max(quoted, terms.reduce((sum, { weight }, slot) => sum + weight * (held[slot] ?? 0), 0) / whole);
+  }
+  const length = Math.max(1, window.endTerm - window.firstTerm);
+  const asksForWords = question.said || question.whoSaid;
+  return {
+    bySpeaker,
+    speaker: question.said ? speaker : 0,
+    quoted: asksForWords ? quoted : 0,
+    share: asksForWords ? Math.min(1, inQuotes / length) : 0,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Article } from "../articles/article.ts";
+import { tokens } from "../language/tokens.ts";
+import type { Quotation } from "../quotes/quotation.ts";
+import { STOP, type Vocabulary } from "./vocabulary.ts";
+
+/** A quotation as the ranking sees it: its places in the list of terms, and the terms that its speaker goes by. */
+export interface IndexedQuotation {
+  readonly quotation: Quotation;
+  readonly first: number;
+  readonly end: number;
+  /** The sentences around it, cue and speaker included. */
+  readonly contextFirst: number;
+  readonly contextEnd: number;
+  /** The speaker's name. */
+  readonly names: readonly number[];
+  /** What the article calls the speaker beside the name: "Ohio's secretary of state", "Mayor". */
+  readonly roles: readonly number[];
+}
+
+/** The end of what precedes the sentence or quotation in which a name stands. */
+const LAST_STOP = /[.!?;:”"\n]\s[^.!?;:”"\n]*$/u;
+
+/** Words before a name, and after a comma behind it, that may say who it is. */
+const BEFORE = 5;
+const AFTER = 90;
+
+/** @param starts where each term of the article stands in its text, in order; the first one has number `firstTerm` */
+export function indexQuotations(
+  article: Article,
+  quotations: readonly Quotation[],
+  starts: readonly number[],
+  firstTerm: number,
+  vocabulary: Vocabulary,
+): IndexedQuotation[] {
+  const roles = new Map<string, readonly number[]>();
+  return quotations.map((quotation) => {
+    const { speaker, span, context } = quotation;
+    const names = speaker ? termsOf(speaker, vocabulary) : [];
+    let described = speaker ? roles.get(speaker) : [];
+    if (!described) {
+      described = termsOf(descriptions(article.text, speaker ?? "").join(" "), vocabulary).filter(
+        (id) => !names.includes(id),
+      );
+      roles.set(speaker ?? "", described);
+    }
+    const printed = quotation.mention ? termsOf(quotation.mention.asPrinted, vocabulary) : [];
+    return {
+      quotation,
+      first: firstTerm + lowerBound(starts, span.start),
+      end: firstTerm + lowerBound(starts, span.end),
+      contextFirst: firstTerm + lowerBound(starts, context.start),
+      contextEnd: firstTerm + lowerBound(starts, context.end),
+      names,
+      roles: [...new Set([...described, ...printed.filter((id) => !names.includes(id))])],
+    };
+  });
+}
+
+function termsOf(text: string, vocabulary: Vocabulary): number[] {
+  return [...new Set(tokens(text).map((token) => vocabulary.intern(token.text)))].filter((id) => id !== STOP);
+}
+
+/**
+ * What an article says who somebody is: the title before the full name ("Mayor Bill de Blasio") and the apposition behind
+ * it ("Jon Husted, Ohio's secretary of state, said").
+ */
+function descriptions(text: string, name: string): string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf(name); at >= 0 && found.length < 8; at = text.indexOf(name, at + name.length)) {
+    const before = text.slice(Math.max(0, at - 80), at);
+    const title = /(?:[\p{L}.’'-]+\s+){1,5}$/u.exec(before.slice(Math.max(0, before.search(LAST_STOP))))?.[0];
+    if (title) found.push(title.trim().split(/\s+/u).slice(-BEFORE).join(" "));
+    const after = text.slice(at + name.length, at + name.length + AFTER);
+    const apposition =
+      /^,\s+((?:the|an?|who|its|his|her|our|\p{Lu}|former|chief|president|head|director)[^,.;“"]{3,80})[,.;]/u.exec(
+        after,
+      )?.[1];
+    if (apposition) found.push(apposition);
+  }
+  return found;
+}
+
+/** The first place whose number is at least `value`. */
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,116 @@
+import { STOP_WORDS } from "../language/stop-words.ts";
+import { folded, stemOf } from "../language/terms.ts";
+import { Integers } from "./growing.ts";
+
+/** The number of every stop word: it keeps its place between terms and matches nothing. */
+export const STOP = 0;
+
+/** The terms of a collection as numbers, with what is known of each. */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>([["", STOP]]);
+  /** Words as written to term numbers, so that each spelling is folded and stemmed once. */
+  readonly #written = new Map<string, number>();
+  /** Folded words that occur, by first letter and length: where a misspelt word is looked up. */
+  readonly #spellings = new Map<string, Map<string, number>>();
+  readonly #terms: string[] = [""];
+  /** By term: passages and articles that hold it, places inside a sentence, and how many of those are capitalised. */
+  readonly #passages = new Integers();
+  readonly #articles = new Integers();
+  readonly #inside = new Integers();
+  readonly #capitals = new Integers();
+
+  /** How many terms there are; every number is below it. */
+  get size(): number {
+    return this.#terms.length;
+  }
+
+  /** The number of a word as written, new if need be. */
+  intern(word: string): number {
+    const known = this.#written.get(word);
+    if (known !== undefined) return known;
+    const plain = folded(word);
+    let id = STOP;
+    if (plain !== "" && !STOP_WORDS.has(plain)) {
+      const term = stemOf(plain);
+      id = this.#ids.get(term) ?? this.#create(term);
+      this.#spell(plain, id);
+    }
+    this.#written.set(word, id);
+    return id;
+  }
+
+  /** The number of a word as written; undefined where the collection has no form of it. */
+  lookUp(word: string): number | undefined {
+    const known = this.#written.get(word);
+    if (known !== undefined) return known;
+    const plain = folded(word);
+    return STOP_WORDS.has(plain) ? STOP : this.#ids.get(stemOf(plain));
+  }
+
+  /** The number of a term; undefined where no passage holds it. */
+  find(term: string): number | undefined {
+    return this.#ids.get(term);
+  }
+
+  term(id: number): string {
+    return this.#terms[id] ?? "";
+  }
+
+  /** Folded words of the collection with this first letter and length, and their terms. */
+  spelled(first: string, length: number): ReadonlyMap<string, number> {
+    return this.#spellings.get(`${first}${length}`) ?? new Map();
+  }
+
+  /** Whether the collection has this very word, not only another form of it. */
+  knows(word: string): boolean {
+    return this.#spellings.get(spellingKey(word))?.has(word) ?? false;
+  }
+
+  countPassage(id: number): void {
+    this.#passages.set(id, this.#passages.at(id) + 1);
+  }
+
+  countArticle(id: number): void {
+    this.#articles.set(id, this.#articles.at(id) + 1);
+  }
+
+  countInside(id: number, capital: boolean): void {
+    this.#inside.set(id, this.#inside.at(id) + 1);
+    if (capital) this.#capitals.set(id, this.#capitals.at(id) + 1);
+  }
+
+  passages(id: number): number {
+    return this.#passages.at(id);
+  }
+
+  articles(id: number): number {
+    return this.#articles.at(id);
+  }
+
+  /** Share of a term's places inside sentences where it is capitalised: near 1 for names. */
+  nameShare(id: number): number {
+    const inside = this.#inside.at(id);
+    return inside === 0 ? 0 : this.#capitals.at(id) / inside;
+  }
+
+  #create(term: string): number {
+    const id = this.#terms.length;
+    this.#terms.push(term);
+    this.#ids.set(term, id);
+    return id;
+  }
+
+  #spell(word: string, id: number): void {
+    const key = spellingKey(word);
+    let words = this.#spellings.get(key);
+    if (!words) {
+      words = new Map();
+      this.#spellings.set(key, words);
+    }
+    words.set(word, id);
+  }
+}
+
+function spellingKey(word: string): string {
+  return `${word[0] ?? ""}${word.length}`;
+}
