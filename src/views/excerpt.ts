@@ -1,0 +1,56 @@
+import type { APIComponentInContainer } from "discord-api-types/v10";
+import type { Article, Span } from "../articles/article.ts";
+import { passageLink } from "../coverage/link.ts";
+import type { Excerpt } from "../retrieval/answer.ts";
+import type { Button } from "./components.ts";
+import { linkButton, row, text } from "./components.ts";
+import { limits } from "./limits.ts";
+import { emphasise, inline, muted, oneLine, quote } from "./markdown.ts";
+import { shorten } from "./shorten.ts";
+import { headline, outletAndDay, outletName } from "./source-line.ts";
+
+/** Most articles named besides the first that has the same words. */
+const mostOthers = 4;
+
+/**
+ * An excerpt: its words as a quote with the matches in bold, who says it, and where it stands; below, a button to every
+ * page that has it.
+ *
+ * @param room most UTF-16 code units of text
+ * @param beside a further button
+ */
+export function excerptView(excerpt: Excerpt, room: number, beside?: Button): APIComponentInContainer[] {
+  const speaker = excerpt.speaker ? [`**${inline(shorten(oneLine(excerpt.speaker), 80))}**`] : [];
+  const source = [...speaker, outletAndDay(excerpt.article)].join(" · ");
+  // The words come first: at most half of the room goes to where they stand.
+  const below = [muted(headline(excerpt.article)), ...alsoIn(excerpt)].reduce(
+    (lines, line) => (lines.length + line.length < room / 2 ? `${lines}\n${line}` : lines),
+    source,
+  );
+  const shown = quotedWords(excerpt.text, excerpt.marks, Math.max(0, room - below.length - 1));
+  const links = sourceButtons(excerpt.article, excerpt.span, excerpt.alsoIn);
+  const buttons = [...links.slice(0, limits.rowButtons - (beside ? 1 : 0)), ...(beside ? [beside] : [])];
+  return [text(`${shown}\n${below}`), ...(buttons.length > 0 ? [row(buttons)] : [])];
+}
+
+/** A run of an article as a block quote with parts of it in bold. */
+export function quotedWords(words: string, marks: readonly Span[], room: number): string {
+  const render = (part: string) => quote(emphasise(part, marks));
+  return render(shorten(words, room, render));
+}
+
+function alsoIn({ alsoIn }: Excerpt): string[] {
+  if (alsoIn.length === 0) return [];
+  const named = alsoIn.slice(0, mostOthers).map(({ article }) => outletAndDay(article));
+  const more = alsoIn.length > mostOthers ? ` and ${alsoIn.length - mostOthers} more` : "";
+  return [muted(`Also in ${named.join("; ")}${more}`)];
+}
+
+/** A button to every page that has the words, the first one's first. */
+function sourceButtons(article: Article, span: Span, others: Excerpt["alsoIn"]): Button[] {
+  return [{ article, span }, ...others].flatMap((source) => {
+    const url = passageLink(source.article, source.span, limits.buttonUrl);
+    const label = source.article.outlet ? `Open in ${outletName(source.article)}` : "Open the article";
+    return url ? [linkButton(label, url)] : [];
+  });
+}

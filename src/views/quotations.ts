@@ -1,0 +1,116 @@
+import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord-api-types/v10";
+import type { Holdings } from "../coverage/holdings.ts";
+import type { Person, QuotationEntry, QuotesAnswer } from "../quotes/answer.ts";
+import { withinLimits } from "./budget.ts";
+import type { Button } from "./components.ts";
+import { accents, button, container, divider, menu, menuRow, row, text } from "./components.ts";
+import { declined } from "./declined.ts";
+import { limits } from "./limits.ts";
+import { inline, muted, oneLine, toMarkdown } from "./markdown.ts";
+import { quotationView } from "./quotation.ts";
+import { shorten } from "./shorten.ts";
+import { correctionsLine, count } from "./source-line.ts";
+import type { Asked } from "./state.ts";
+import { heading } from "./state.ts";
+
+/** Quotations on a page. */
+const quotationsShown = 5;
+
+export interface QuotationsShown {
+  /** The person under the name that asking again finds. */
+  readonly asked: Asked;
+  readonly answer: QuotesAnswer;
+  /** From 0; a page beyond the last shows the last. */
+  readonly page: number;
+  readonly private: boolean;
+  readonly holdings: Holdings;
+  readonly ids: QuotationIds;
+}
+
+export interface QuotationIds {
+  readonly page: (page: number) => string;
+  readonly choose: string;
+  readonly share: (page: number) => string;
+}
+
+/** The reply to a person's name: their quotations, the people to choose from, or why there is nothing. */
+export function quotationsView(shown: QuotationsShown): APIMessageTopLevelComponent[] {
+  const { asked, answer, holdings } = shown;
+  const top = [text(heading(asked)), ...notes(answer).map((line) => text(line))];
+  const room = limits.text - top.reduce((sum, { content }) => sum + content.length, 0);
+  const parts = partsOf(answer);
+  if (!answer.person && answer.candidates.length > 0) {
+    return reply(accents.aside, [...top, ...choice(answer, shown.ids.choose)]);
+  }
+  if (parts.length === 0)
+    return reply(accents.aside, [...top, ...declined({ ...answer, nearest: [] }, holdings, room)]);
+  const { shown: body, buttons } = page(shown, parts, room);
+  return reply(accents.answer, [...top, ...body, ...(buttons.length > 0 ? [divider(), row(buttons)] : [])]);
+}
+
+function reply(accent: number, components: readonly APIComponentInContainer[]): APIMessageTopLevelComponent[] {
+  return withinLimits([container(accent, components)]);
+}
+
+interface Part {
+  readonly title: string;
+  readonly entry: QuotationEntry;
+  /** Not the person's own words. */
+  readonly others: boolean;
+}
+
+/** All quotations in the order shown: direct ones, reported speech, then what others said. */
+function partsOf({ person, asked, quotations, about }: QuotesAnswer): Part[] {
+  const name = inline(shorten(oneLine(person?.name ?? asked), 80));
+  const own = (kind: "direct" | "reported", title: string) =>
+    quotations.filter(({ quotation }) => quotation.kind === kind).map((entry) => ({ title, entry, others: false }));
+  return [
+    ...own("direct", "**In their own words**"),
+    ...own("reported", "**As reported**"),
+    ...about.map((entry) => ({ title: `**Others, for or about ${name}**`, entry, others: true })),
+  ];
+}
+
+function page(shown: QuotationsShown, parts: readonly Part[], room: number) {
+  const pages = Math.ceil(parts.length / quotationsShown);
+  const page = Math.max(0, Math.min(shown.page, pages - 1));
+  const onPage = parts.slice(page * quotationsShown, (page + 1) * quotationsShown);
+  const titles = new Set(onPage.map(({ title }) => title));
+  const titlesLength = [...titles].reduce((sum, title) => sum + title.length, 0);
+  const each = Math.floor((room - titlesLength - 40) / onPage.length);
+  const body = onPage.flatMap(({ title, entry, others }): APIComponentInContainer[] => {
+    const opens = titles.delete(title);
+    return [...(opens ? [divider(), text(title)] : []), quotationView(entry, each, others)];
+  });
+  const number = pages > 1 ? [text(muted(`Page ${page + 1} of ${pages}`))] : [];
+  const buttons: Button[] = [
+    ...(page > 0 ? [button("Back", shown.ids.page(page - 1))] : []),
+    ...(page + 1 < pages ? [button("More quotations", shown.ids.page(page + 1))] : []),
+    ...(shown.private ? [button("Share with everyone here", shown.ids.share(page))] : []),
+  ];
+  return { shown: [...body, ...number], buttons };
+}
+
+/** How many there are, the names printed, and what was read where it is not what was typed. */
+function notes({ person, quotations, corrections }: QuotesAnswer): string[] {
+  const corrected = correctionsLine(corrections);
+  const others = person?.names.filter((name) => name !== person.name).slice(0, 4) ?? [];
+  const printed = others.map((name) => `“${inline(shorten(oneLine(name), 40))}”`).join(", ");
+  const number = quotations.length > 0 ? count(quotations.length, "quotation") : null;
+  const line = [number, printed && `printed as ${printed}`].filter(Boolean).join(" · ");
+  return [[corrected, person && line ? muted(line) : null].filter(Boolean).join("\n")].filter((note) => note !== "");
+}
+
+/** People to choose from; a name too long for a menu can still be typed. */
+function choice({ candidates, reason }: QuotesAnswer, id: string): APIComponentInContainer[] {
+  const options = candidates
+    .filter(({ name }) => name.length <= limits.optionValue)
+    .map((person) => ({ label: oneLine(person.name), value: person.name, description: described(person) }));
+  const lead = reason ? toMarkdown(shorten(oneLine(reason.message), 600)) : "Several people match. Whose words?";
+  return [divider(), text(lead), menuRow(menu(id, "Choose a person", options))];
+}
+
+function described({ name, names, quotations }: Person): string {
+  const printed = names.find((other) => other !== name);
+  return count(quotations, "quotation") + (printed ? ` · also “${shorten(oneLine(printed), 60)}”` : "");
+}
