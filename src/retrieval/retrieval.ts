@@ -1,5 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { type Filters, passes } from "../articles/filters.ts";
+import type { QuotationEntry } from "../quotes/answer.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import type { Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "./answer.ts";
@@ -12,8 +13,9 @@ import type { Measure } from "./features.ts";
 import { dayNumber, type IndexedArticle, PassageIndex } from "./index.ts";
 import { Matcher } from "./matches.ts";
 import { namedOutlets } from "./outlets.ts";
-import { type Question, readQuestion } from "./question.ts";
+import { readQuestion } from "./question.ts";
 import { chance, type Ranked, rankPassages, rankWindows } from "./rank.ts";
+import { rankByTopic } from "./topic.ts";
 
 export interface RetrievalOptions extends Filters {
   /** Most excerpts (5) or passages (10) to return. */
@@ -43,7 +45,7 @@ export class Retrieval {
   /** Excerpts that answer, best first; or why there are none, and what came nearest. Takes any string. */
   ask(text: string, options: RetrievalOptions = {}): Answer {
     const started = performance.now();
-    const measure = this.#measure(text, options);
+    const measure = this.measure(text, options);
     const { question } = measure;
     const reply = (reason: Reason | null, excerpts: readonly Excerpt[]): Answer => ({
       question: text,
@@ -57,7 +59,7 @@ export class Retrieval {
     if (question.empty) return reply(EMPTY, []);
     const allowed = this.#allowed(options);
     if (allowed && !this.index.articles.some(allowed)) return reply(NOTHING_IN_RANGE, []);
-    const ranked = rankWindows(this.#candidates(measure, allowed, MEASURED), measure);
+    const ranked = rankWindows(this.candidates(measure, options, MEASURED), measure);
     const excerpts = groupDuplicates(this.#excerpts(ranked, options.limit ?? EXCERPTS));
     const [best] = excerpts;
     if (!best || best.score < ANSWERS_FROM) return reply(whyNot(question, ranked[0]), excerpts);
@@ -67,9 +69,9 @@ export class Retrieval {
   /** The bare ranking of passages: no declining, no grouping. */
   search(query: string, options: RetrievalOptions = {}): Hit[] {
     const limit = options.limit ?? HITS;
-    const measure = this.#measure(query, options);
+    const measure = this.measure(query, options);
     if (measure.question.empty) return [];
-    const candidates = this.#candidates(measure, this.#allowed(options), Math.max(MEASURED, limit));
+    const candidates = this.candidates(measure, options, Math.max(MEASURED, limit));
     return rankPassages(candidates, measure)
       .slice(0, limit)
       .map(({ window, features }) => ({
@@ -83,7 +85,14 @@ export class Retrieval {
       }));
   }
 
-  #measure(text: string, options: RetrievalOptions): Measure {
+  /** Those of some quotations that speak of a topic, most closely first. */
+  about(topic: string, entries: readonly QuotationEntry[]): QuotationEntry[] {
+    const { question } = this.measure(topic, {});
+    return rankByTopic(entries, question, this.index.vocabulary, this.#matcher);
+  }
+
+  /** What a question asks, made ready to measure passages with; holds until the next question. */
+  measure(text: string, options: RetrievalOptions): Measure {
     const { index } = this;
     const today = options.asked ?? new Date().toISOString().slice(0, 10);
     const outlets = namedOutlets(text, this.#outlets.keys());
@@ -104,11 +113,9 @@ export class Retrieval {
     return outlet || from || to || within ? ({ article }) => passes(article, filters) : null;
   }
 
-  #candidates(
-    { question }: Measure,
-    allowed: ((article: IndexedArticle) => boolean) | null,
-    limit: number,
-  ): CandidatePassage[] {
+  /** The passages that may answer, by their words alone, the most promising first. */
+  candidates({ question }: Measure, filters: Filters, limit: number): CandidatePassage[] {
+    const allowed = this.#allowed(filters);
     const articles = candidateArticles(question, this.index, this.#matcher, allowed ?? (() => true));
     return candidatePassages(articles, question, this.index, limit);
   }
@@ -122,5 +129,3 @@ export class Retrieval {
     });
   }
 }
-
-export type { Question };
