@@ -1,0 +1,142 @@
+import { renderComponents } from "./components.ts";
+import { element } from "./dom.ts";
+import { renderMarkdown } from "./markdown/render.ts";
+import type { Message } from "./message.ts";
+import { renderMessage, replyTo, usedCommand } from "./message.ts";
+import type { MessageMenu } from "./message-menu.ts";
+import type { Answered, Components, OptionValues } from "./wire.ts";
+import { type PageRequest, send } from "./wire.ts";
+
+/** The list of messages, and everything that adds to it. All their state is here: a reload starts anew. */
+export interface Conversation {
+  readonly element: HTMLElement;
+  /** A message of the person's own, on which message commands can be used. */
+  say(text: string): void;
+  runCommand(command: string, options: OptionValues): Promise<void>;
+}
+
+interface Place {
+  /** Above the reply: what it answers. */
+  readonly answers: HTMLElement;
+  /** The message with the pressed component, which the reply may update. */
+  readonly pressed?: { readonly message: Message; readonly private: boolean };
+}
+
+export function createConversation(menu: MessageMenu, start: HTMLElement, onEmptied: () => void): Conversation {
+  const list = element("div", { class: "messages", role: "log", "aria-label": "Messages" }, start);
+  const scroller = element("main", { class: "conversation", tabindex: 0, "aria-label": "Messages" }, list);
+
+  function append(message: Message): void {
+    start.classList.add("used");
+    list.append(message.element);
+    follow(message.element);
+  }
+
+  /** Down to the end, but for a long message: to its start, to be read from there. */
+  function follow(message: HTMLElement): void {
+    const tall = message.offsetHeight > scroller.clientHeight;
+    message.scrollIntoView({ block: tall ? "start" : "end" });
+    if (!tall) scroller.scrollTop = scroller.scrollHeight;
+  }
+
+  function remove(message: Message): void {
+    message.element.remove();
+    onEmptied();
+  }
+
+  function say(text: string): void {
+    const message = renderMessage({
+      author: "you",
+      onMenu: (anchor) => menu.show(anchor, (command) => useOnMessage(command, text)),
+    });
+    message.body.append(renderMarkdown(text));
+    append(message);
+  }
+
+  function useOnMessage(command: string, text: string): Promise<void> {
+    return ask({ kind: "message", command, text }, { answers: usedCommand(command, command) });
+  }
+
+  function runCommand(command: string, options: OptionValues): Promise<void> {
+    const typed = Object.entries(options).map(([name, value]) => `${name}: ${value}`);
+    const whole = [`/${command}`, ...typed].join(" ");
+    return ask({ kind: "command", command, options }, { answers: usedCommand(`/${command}`, whole) });
+  }
+
+  async function ask(request: PageRequest, place: Place): Promise<void> {
+    const waiting = place.pressed ? null : thinking(place.answers);
+    try {
+      const answered = await send(request);
+      waiting?.element.remove();
+      show(answered, place);
+    } catch (error) {
+      waiting?.element.remove();
+      showFailure(error, () => ask(request, place));
+    }
+  }
+
+  function thinking(answers: HTMLElement): Message {
+    const message = renderMessage({ author: "app", answers: answers.cloneNode(true) as HTMLElement });
+    message.body.append(element("span", { class: "thinking" }, "Coverage is thinking…"));
+    append(message);
+    return message;
+  }
+
+  function show({ reply }: Answered, { answers, pressed }: Place): void {
+    if (reply.kind === "choices") return;
+    if (reply.kind === "update" && pressed) {
+      fill(pressed.message, reply.components, pressed.private);
+      return;
+    }
+    const message: Message = renderMessage({
+      author: "app",
+      answers,
+      private: reply.private,
+      onDismiss: () => remove(message),
+    });
+    fill(message, reply.components, reply.private);
+    append(message);
+  }
+
+  function fill(message: Message, components: Components, hidden: boolean): void {
+    const focused = document.activeElement;
+    const customId = focused instanceof HTMLElement && message.body.contains(focused) ? focused.dataset.customId : null;
+    const press = async (customId: string, values: readonly string[]) => {
+      if (message.body.ariaBusy === "true") return;
+      message.body.ariaBusy = "true";
+      const shown = { components, private: hidden, askedBy: null };
+      const place = { answers: replyTo(message.element, firstWords(message)), pressed: { message, private: hidden } };
+      await ask({ kind: "component", customId, values, message: shown }, place);
+      message.body.ariaBusy = "false";
+    };
+    message.body.replaceChildren(...renderComponents(components, press));
+    if (customId === null) return;
+    // The pressed button is gone with the old content: stay with its successor, or else with the message.
+    const controls = [...message.body.querySelectorAll<HTMLElement>("[data-custom-id]:not(:disabled)")];
+    (controls.find((control) => control.dataset.customId === customId) ?? message.element).focus();
+  }
+
+  function showFailure(error: unknown, retry: () => void): void {
+    const message: Message = renderMessage({ author: "app", private: true, onDismiss: () => remove(message) });
+    const again = element("button", { type: "button", class: "button secondary" }, "Try again");
+    again.addEventListener("click", () => {
+      message.element.remove();
+      retry();
+    });
+    message.body.append(element("p", { class: "failure" }, failureText(error)), again);
+    append(message);
+  }
+
+  return { element: scroller, say, runCommand };
+}
+
+function firstWords({ body }: Message): string {
+  const words = (body.querySelector(".markdown")?.textContent ?? "").trim().replace(/\s+/g, " ");
+  return words.length > 90 ? `${words.slice(0, 90)}…` : words;
+}
+
+/** `fetch` fails with a TypeError when nothing answers. */
+function failureText(error: unknown): string {
+  if (error instanceof TypeError) return "Nothing answers. Is the program behind this page still running?";
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,67 @@
+import { element, icon, setAttributes } from "./dom.ts";
+
+/** The menu of a message: the commands that can be used on it. */
+export interface MessageMenu {
+  readonly element: HTMLElement;
+  show(anchor: HTMLElement, use: (command: string) => void): void;
+}
+
+export function createMessageMenu(commands: readonly string[]): MessageMenu {
+  let opener: HTMLElement | null = null;
+  let useChosen: (command: string) => void = () => undefined;
+
+  const items = commands.map((command) => {
+    const item = element("button", { type: "button", role: "menuitem", tabindex: -1 }, icon("reply"), command);
+    item.addEventListener("click", () => {
+      hide();
+      useChosen(command);
+    });
+    return item;
+  });
+  const menu = element("div", { class: "menu", role: "menu", "aria-label": "Commands for this message", hidden: true });
+  menu.append(element("div", { class: "listbox-heading", "aria-hidden": "true" }, "Apps"), ...items);
+
+  function show(anchor: HTMLElement, use: (command: string) => void): void {
+    if (items.length === 0) return;
+    opener = anchor;
+    useChosen = use;
+    menu.hidden = false;
+    setAttributes(anchor, { "aria-expanded": anchor.hasAttribute("aria-haspopup") ? "true" : null });
+    place(anchor.getBoundingClientRect());
+    items[0]?.focus();
+  }
+
+  /** Below the anchor's right end, but inside the window. */
+  function place({ right, top, bottom }: DOMRect): void {
+    const { offsetWidth, offsetHeight } = menu;
+    const fits = bottom + offsetHeight + margin < window.innerHeight;
+    menu.style.left = `${Math.max(margin, Math.min(right - offsetWidth, window.innerWidth - offsetWidth - margin))}px`;
+    menu.style.top = `${fits ? bottom : Math.max(margin, top - offsetHeight)}px`;
+  }
+
+  function hide(): void {
+    if (menu.hidden) return;
+    menu.hidden = true;
+    if (opener?.hasAttribute("aria-haspopup")) setAttributes(opener, { "aria-expanded": "false" });
+    opener?.focus();
+    opener = null;
+  }
+
+  menu.addEventListener("keydown", (event) => {
+    const at = items.indexOf(document.activeElement as HTMLButtonElement);
+    if (event.key === "Escape" || event.key === "Tab") hide();
+    else if (event.key === "ArrowDown") items[(at + 1) % items.length]?.focus();
+    else if (event.key === "ArrowUp") items[(at - 1 + items.length) % items.length]?.focus();
+    else return;
+    event.preventDefault();
+  });
+  menu.addEventListener("focusout", (event) => {
+    const next = event.relatedTarget;
+    if (!(next instanceof Node && menu.contains(next))) menu.hidden = true;
+  });
+
+  return { element: menu, show };
+}
+
+/** Pixels to the window's edge. */
+const margin = 8;

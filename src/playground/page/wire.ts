@@ -1,0 +1,51 @@
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOptionChoice,
+  APIMessageTopLevelComponent,
+  RESTPostAPIApplicationCommandsJSONBody,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
+import type { Reply } from "../../interaction/reply.ts";
+import type { InteractionRequest, OptionValue } from "../../interaction/request.ts";
+
+export type SlashCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type AnyCommand = RESTPostAPIApplicationCommandsJSONBody;
+export type Option = APIApplicationCommandBasicOption;
+export type Choice = APIApplicationCommandOptionChoice<string | number>;
+export type Components = readonly APIMessageTopLevelComponent[];
+export type OptionValues = Record<string, OptionValue>;
+
+type WithoutPerson<Request> = Request extends unknown
+  ? Omit<Request, "userId" | "guildId" | "channelId" | "locale">
+  : never;
+
+/** What the page sends; its server adds who asks. */
+export type PageRequest = WithoutPerson<InteractionRequest>;
+
+export interface Answered {
+  /** For a new message. */
+  readonly id: string;
+  readonly reply: Reply;
+}
+
+/** The commands as they are registered with Discord. */
+export async function fetchCommands(): Promise<AnyCommand[]> {
+  return (await read(await fetch("/commands"))) as AnyCommand[];
+}
+
+/** @throws Error with words for a person when nothing answers, or when what answers refuses. */
+export async function send(request: PageRequest, signal: AbortSignal | null = null): Promise<Answered> {
+  const body = JSON.stringify({ ...request, locale: navigator.language });
+  const headers = { "content-type": "application/json" };
+  return (await read(await fetch("/interactions", { method: "POST", headers, body, signal }))) as Answered;
+}
+
+async function read(response: Response): Promise<unknown> {
+  const body: unknown = await response.json();
+  if (response.ok) return body;
+  throw new Error(hasError(body) ? body.error : `The page's server answered ${response.status}.`);
+}
+
+function hasError(body: unknown): body is { error: string } {
+  return typeof body === "object" && body !== null && "error" in body && typeof body.error === "string";
+}
