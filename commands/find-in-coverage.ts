@@ -1,0 +1,23 @@
+import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from "discord-api-types/v10";
+import { UserError } from "../src/errors.ts";
+import type { MessageCommand } from "../src/interaction/command.ts";
+import { questionFrom } from "./options/question.ts";
+import { today } from "./options/today.ts";
+import { answerReply } from "./replies/answer.ts";
+
+/** On a message: answers its text as a question, for the asker alone. Its reply is an answer like any other, buttons included. */
+export default {
+  data: {
+    type: ApplicationCommandType.Message,
+    name: "Find in coverage",
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  },
+  prefix: "find",
+
+  run({ text }, { coverage }) {
+    const asked = questionFrom(text);
+    if (asked === "") throw new UserError("That message has no text to look for: pick one with words in it.");
+    return answerReply(coverage, { asked: { asked, filters: {} }, day: today(), page: 0, private: true });
+  },
+} satisfies MessageCommand;
