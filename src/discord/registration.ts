@@ -23,7 +23,7 @@ export async function register({ rest, applicationId, guildId, commands, log }: 
     : Routes.applicationCommands(applicationId);
   const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
   const wanted = commands.map(({ data }) => (guildId ? withoutGlobalFields(data) : data));
-  if (Array.isArray(registered) && isDeepStrictEqual(comparable(registered), comparable(wanted))) {
+  if (Array.isArray(registered) && sameCommands(registered, wanted)) {
     log.debug("the commands are registered as they are");
     return false;
   }
@@ -38,23 +38,40 @@ function withoutGlobalFields<Data extends Command["data"]>(data: Data): Omit<Dat
   return rest;
 }
 
-/** Commands by type and name, each without what Discord adds to it and without fields that say what is the case anyway. */
-function comparable(commands: readonly object[]): Map<string, unknown> {
+function sameCommands(registered: readonly object[], wanted: readonly object[]): boolean {
+  const [there, here] = [byTypeAndName(registered), byTypeAndName(wanted)];
+  if (there.size !== here.size) return false;
+  return [...here].every(([key, command]) => {
+    const other = there.get(key);
+    // Where a command shows is filled in by Discord for those that do not say.
+    const filledIn = whereItShows.filter((field) => !(field in command));
+    return other && isDeepStrictEqual(omit(other, filledIn), command);
+  });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Commands without what Discord adds to them and without fields that say what is the case anyway. */
+function byTypeAndName(commands: readonly object[]): Map<string, Fields> {
   return new Map(
     commands.map((command) => {
-      const meaning = { type: ApplicationCommandType.ChatInput, ...(meaningOf(command) as { name?: string }) };
-      return [`${meaning.type} ${meaning.name}`, meaning];
+      const fields: Fields = { type: ApplicationCommandType.ChatInput, ...(meaningOf(command) as Fields) };
+      return [`${fields.type} ${fields.name}`, fields];
     }),
   );
 }
 
+function omit(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
 const addedByDiscord = new Set(["id", "application_id", "guild_id", "version", "dm_permission"]);
-const orderless = new Set(["contexts", "integration_types"]);
+const whereItShows = ["contexts", "integration_types"];
 
 function meaningOf(value: unknown, field = ""): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => meaningOf(item));
-    return orderless.has(field) ? items.sort() : items;
+    return whereItShows.includes(field) ? items.sort() : items;
   }
   if (typeof value !== "object" || value === null) return value;
   const fields = Object.entries(value)

@@ -4,17 +4,20 @@ import {
   MessageFlags,
   type RESTPostAPIWebhookWithTokenJSONBody,
 } from "discord-api-types/v10";
-import type { MessageReply, Reply } from "../interaction/reply.ts";
+import type { ChoicesReply, MessageReply, Reply } from "../interaction/reply.ts";
 import type { InteractionRequest } from "../interaction/request.ts";
+import { withinLimits } from "../views/budget.ts";
+import { limits } from "../views/limits.ts";
+import { shorten } from "../views/shorten.ts";
 
 type MessageBody = Pick<RESTPostAPIWebhookWithTokenJSONBody, "flags" | "components" | "allowed_mentions">;
 
-/** A reply as the message that Discord is sent: Components V2, pinging nobody. */
+/** A reply as the message that Discord is sent: Components V2, within every limit, pinging nobody. */
 export function messageBody(reply: MessageReply, { canHide }: { canHide: boolean }): MessageBody {
   const hidden = canHide && reply.private ? MessageFlags.Ephemeral : 0;
   return {
     flags: MessageFlags.IsComponentsV2 | hidden,
-    components: [...reply.components],
+    components: withinLimits(reply.components),
     allowed_mentions: { parse: [] },
   };
 }
@@ -24,7 +27,7 @@ export function firstResponse(request: InteractionRequest, reply: Reply): APIInt
   if (reply.kind === "choices") {
     return {
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-      data: { choices: [...reply.choices] },
+      data: { choices: fittingChoices(reply) },
     };
   }
   return updates(request, reply)
@@ -54,4 +57,12 @@ export function updates(request: InteractionRequest, reply: MessageReply): boole
 /** Whether the asker wants the answer for themselves: by the option `private`, or by asking through a message. */
 export function expectsPrivate(request: InteractionRequest): boolean {
   return request.kind === "message" || (request.kind === "command" && request.options.private === true);
+}
+
+/** A value that is too long is left out: cut, it would mean something else. */
+function fittingChoices({ choices }: ChoicesReply): ChoicesReply["choices"][number][] {
+  return choices
+    .filter(({ name, value }) => name.trim() !== "" && value.trim() !== "" && value.length <= limits.choiceValue)
+    .map((choice) => ({ ...choice, name: shorten(choice.name, limits.choiceName) }))
+    .slice(0, limits.choices);
 }

@@ -1,20 +1,11 @@
 import { ComponentType } from "discord-api-types/v10";
+import { limits } from "../views/limits.ts";
+import { seen, toMarkdown } from "../views/markdown.ts";
+import { shorten } from "../views/shorten.ts";
 import type { MessageReply } from "./reply.ts";
 
 /** A short private reply. `text` is plain text: nothing in it becomes markup. */
 export function notice(text: string): MessageReply {
-  return {
-    kind: "post",
-    private: true,
-    components: [{ type: ComponentType.TextDisplay, content: asPlainText(text.slice(0, mostCharacters)) }],
-  };
-}
-
-/** Half of what Discord takes (4,000), as escaping can double the length. */
-const mostCharacters = 2000;
-
-const markup = /[\\*_~`|<>#@()[\]-]|:(?=\/\/)/g;
-
-function asPlainText(text: string): string {
-  return text.replace(markup, "\\$&");
+  const content = toMarkdown(shorten(seen(text), limits.text, toMarkdown));
+  return { kind: "post", private: true, components: [{ type: ComponentType.TextDisplay, content }] };
 }

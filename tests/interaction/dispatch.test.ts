@@ -71,12 +71,12 @@ describe("createDispatch", () => {
   it("shows a UserError's message privately, as plain text, and logs nothing", async () => {
     const { dispatch, lines, results } = session(
       ask(() => {
-        throw new UserError('"@everyone # x" is no date.');
+        throw new UserError('"<@1> # x" is no date.');
       }),
     );
     const reply = await dispatch(asking);
     expect(reply).toMatchObject({ kind: "post", private: true });
-    expect(textOf(reply)).toContain(String.raw`\\@everyone \\# x`);
+    expect(textOf(reply)).toContain(String.raw`\\<\\@1\\> \\# x`);
     expect(lines).toEqual([]);
     expect(results()).toEqual(["refused"]);
   });

@@ -1,0 +1,55 @@
+import type { ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** What shall befall requests: an answer in place of the real one, a cut connection, or slowness. */
+export interface PlannedFault {
+  /** `POST /interactions/…`: method and path; any request whose line it matches. */
+  readonly on: RegExp;
+  /** How many requests; 1 unless told. */
+  readonly times?: number;
+  readonly reply?: {
+    readonly status: number;
+    readonly headers?: Record<string, string>;
+    readonly body?: string | object;
+  };
+  readonly cut?: boolean;
+  /** Milliseconds before the request is handled. */
+  readonly delay?: number;
+  /** Milliseconds between handling it and answering. */
+  readonly lateAnswer?: number;
+}
+
+export class PlannedFaults {
+  #planned: { fault: PlannedFault; left: number }[] = [];
+
+  plan(fault: PlannedFault): void {
+    this.#planned.push({ fault, left: fault.times ?? 1 });
+  }
+
+  clear(): void {
+    this.#planned = [];
+  }
+
+  /** Takes the next planned fault for a request, counting it. */
+  next(line: string): PlannedFault | null {
+    const found = this.#planned.find(({ fault, left }) => left > 0 && fault.on.test(line));
+    if (!found) return null;
+    found.left -= 1;
+    return found.fault;
+  }
+}
+
+/** Carries a fault out; true where the request has got its answer by it. */
+export async function suffer(fault: PlannedFault, response: ServerResponse): Promise<boolean> {
+  if (fault.delay) await sleep(fault.delay);
+  if (fault.cut) {
+    response.socket?.resetAndDestroy();
+    return true;
+  }
+  if (!fault.reply) return false;
+  const { status, headers = {}, body = "" } = fault.reply;
+  const json = typeof body === "object";
+  response.writeHead(status, { "content-type": json ? "application/json" : "text/html", ...headers });
+  response.end(json ? JSON.stringify(body) : body);
+  return true;
+}

@@ -1,0 +1,41 @@
+import { GatewayOpcodes } from "discord-api-types/v10";
+import type { WebSocket } from "ws";
+import { secret } from "./world.ts";
+
+/** One bot session: what was sent in it, so that a resume replays what was missed. */
+export class Session {
+  readonly id = secret(16);
+  readonly shard: readonly [number, number];
+  #sent: { s: number; t: string; d: unknown }[] = [];
+  #sequence = 0;
+  #socket: WebSocket | null = null;
+  /** Cleared by Discord: a resume is answered with an invalid session. */
+  gone = false;
+
+  constructor(shard: readonly [number, number]) {
+    this.shard = shard;
+  }
+
+  attach(socket: WebSocket | null): void {
+    this.#socket = socket;
+  }
+
+  get socket(): WebSocket | null {
+    return this.#socket;
+  }
+
+  dispatch(t: string, d: unknown): void {
+    this.#sequence += 1;
+    const event = { op: GatewayOpcodes.Dispatch, s: this.#sequence, t, d };
+    this.#sent.push(event);
+    if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(event));
+  }
+
+  /** Sends again everything after a sequence number, then says that this was it. */
+  replay(after: number): void {
+    for (const event of this.#sent.filter(({ s }) => s > after)) {
+      this.#socket?.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, ...event }));
+    }
+    this.dispatch("RESUMED", {});
+  }
+}

@@ -1,0 +1,55 @@
+import { pino } from "pino";
+import { expect, onTestFinished } from "vitest";
+import { type Discord, type DiscordOptions, startDiscord } from "../../src/discord/start.ts";
+import type { App, Command } from "../../src/interaction/command.ts";
+import { createDispatch } from "../../src/interaction/dispatch.ts";
+import { type FakeDiscord, type FakeOptions, startFakeDiscord } from "./fake/fake-discord.ts";
+
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly [field: string]: unknown;
+}
+
+export interface TestSession {
+  readonly fake: FakeDiscord;
+  readonly discord: Discord;
+  readonly log: LogLine[];
+  /** Lines of at least `warn`. */
+  readonly complaints: () => LogLine[];
+}
+
+export interface SessionOptions extends FakeOptions {
+  readonly commands: readonly Command[];
+  readonly app?: App;
+  readonly discord?: Partial<DiscordOptions>;
+  /** Breaches are the test's own subject. */
+  readonly expectBreaches?: boolean;
+}
+
+/** The real client, logged in to a fake Discord of its own; both are closed, and breaches found, when the test ends. */
+export async function openSession({
+  commands,
+  app = {} as App,
+  discord: more,
+  expectBreaches,
+  ...options
+}: SessionOptions): Promise<TestSession> {
+  const fake = await startFakeDiscord(options);
+  onTestFinished(() => fake.close());
+  const { log, lines } = recordingLog();
+  const dispatch = createDispatch({ commands, app, log });
+  const rest = { api: fake.api };
+  const discord = await startDiscord({ token: fake.token, guildId: null, commands, dispatch, log, rest, ...more });
+  onTestFinished(async () => {
+    await discord.close();
+    if (!expectBreaches) expect(fake.breaches).toEqual([]);
+  });
+  return { fake, discord, log: lines, complaints: () => lines.filter(({ level }) => level >= 40) };
+}
+
+export function recordingLog() {
+  const lines: LogLine[] = [];
+  const log = pino({ level: "debug" }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  return { log, lines };
+}
