@@ -1,7 +1,11 @@
 import type { Article, Span } from "../articles/article.ts";
 import type { Filters } from "../articles/filters.ts";
+import { analyseQuotations } from "../quotes/analyse.ts";
 import type { Person, QuotesAnswer, QuotesOptions } from "../quotes/answer.ts";
+import { QuotationIndex } from "../quotes/index.ts";
 import type { Answer, Hit } from "../retrieval/answer.ts";
+import { Retrieval } from "../retrieval/retrieval.ts";
+import { type Holdings, holdingsOf } from "./holdings.ts";
 
 export interface AskOptions extends Filters {
   /** Most excerpts to return. */
@@ -10,28 +14,63 @@ export interface AskOptions extends Filters {
   readonly asked?: string | undefined;
 }
 
-/** What the coverage holds. */
-export interface Holdings {
-  /** Newest first; those without a date last. */
-  readonly articles: readonly Article[];
-  readonly outlets: readonly { readonly name: string; readonly articles: number }[];
-  /** First and last day of publication, ISO; null where no article has a date. */
-  readonly first: string | null;
-  readonly last: string | null;
-}
-
 /** One collection of articles and everything that can be asked of it. */
-export interface Coverage {
-  ask(question: string, options?: AskOptions): Answer;
-  quotes(person: string, options?: QuotesOptions): QuotesAnswer;
-  search(query: string, options?: AskOptions): Hit[];
-  holdings(): Holdings;
-  article(id: string): Article | undefined;
-  /** Adding an article costs that article. */
-  add(article: Article): void;
+export class Coverage {
+  readonly #articles = new Map<string, Article>();
+  readonly #quotations = new QuotationIndex();
+  readonly #retrieval = new Retrieval();
+
+  /** Adding an article costs that article. @throws Error where its id is taken */
+  add(article: Article): void {
+    if (this.#articles.has(article.id)) throw new Error(`article id ${article.id} is taken`);
+    this.#articles.set(article.id, article);
+    const quotations = analyseQuotations(article);
+    this.#quotations.add(quotations);
+    this.#retrieval.add(article, quotations.quotations);
+  }
+
+  ask(question: string, options: AskOptions = {}): Answer {
+    return this.#retrieval.ask(question, options);
+  }
+
+  search(query: string, options: AskOptions = {}): Hit[] {
+    return this.#retrieval.search(query, options);
+  }
+
+  quotes(person: string, options: QuotesOptions = {}): QuotesAnswer {
+    return this.#quotations.answer(person, options, (about, entries) => this.#retrieval.about(about, entries));
+  }
+
+  article(id: string): Article | undefined {
+    return this.#articles.get(id);
+  }
+
+  holdings(): Holdings {
+    return holdingsOf([...this.#articles.values()]);
+  }
+
   /** People quoted whose names fit what was typed so far, most quoted first. */
-  suggestPeople(typed: string, limit: number): Person[];
-  suggestOutlets(typed: string, limit: number): string[];
-  /** The paragraphs around a span of an article, for showing it in its surroundings. */
-  surroundings(article: Article, span: Span): Span;
+  suggestPeople(typed: string, limit: number): Person[] {
+    return this.#quotations.suggest(typed, limit);
+  }
+
+  /** Outlets whose names hold what was typed so far, those with most articles first. */
+  suggestOutlets(typed: string, limit: number): string[] {
+    const wanted = typed.trim().toLowerCase();
+    return this.holdings()
+      .outlets.map(({ name }) => name)
+      .filter((name) => name.toLowerCase().includes(wanted))
+      .slice(0, limit);
+  }
+
+  /** The paragraphs of a span with the one before and the one after, page furniture between them passed over. */
+  surroundings({ paragraphs }: Article, span: Span): Span {
+    const shown = paragraphs.filter(({ role }) => role !== "boilerplate");
+    const first = shown.findIndex(({ end }) => end > span.start);
+    const last = shown.findLastIndex(({ start }) => start < span.end);
+    return {
+      start: Math.min(span.start, shown[Math.max(0, first - 1)]?.start ?? span.start),
+      end: Math.max(span.end, shown[Math.min(shown.length - 1, last + 1)]?.end ?? span.end),
+    };
+  }
 }

@@ -23,11 +23,17 @@ const contextLengths = [0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20];
  * @returns null for an article without a web address, or whose address alone is too long
  */
 export function passageLink(article: Article, span: Span, longest: number = longestLink): string | null {
-  const address = webAddress(article.url);
-  if (!address || address.length > longest) return null;
+  const address = pageLink(article, longest);
+  if (!address) return null;
   const lead = address.includes("#") ? ":~:text=" : "#:~:text=";
   const directive = directiveFor(pageText(article), span, longest - address.length - lead.length);
   return directive ? address + lead + directive : address;
+}
+
+/** The article's address as it may be linked; null where there is none, or it is longer than `longest` code units. */
+export function pageLink(article: Article, longest: number = longestLink): string | null {
+  const address = webAddress(article.url);
+  return address && address.length <= longest ? address : null;
 }
 
 /** An http address, whole and percent-encoded, without a directive of its own; null for anything else. */

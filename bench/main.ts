@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { questionsBench } from "./questions.ts";
+import { quotesBench } from "./quotes.ts";
+import { retrievalBench } from "./retrieval.ts";
+
+/** Prints quality and speed next to peers: `npm run bench`, or `npm run bench -- questions` for one part. */
+
+const PARTS = { questions: questionsBench, quotes: quotesBench, retrieval: retrievalBench };
+type Part = keyof typeof PARTS;
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { speed: { type: "boolean" } } });
+const data = process.env.BENCH_DATA ?? fileURLToPath(new URL("../../shared/bench", import.meta.url));
+const names = Object.keys(PARTS) as Part[];
+const wanted = positionals.length > 0 ? positionals : names;
+
+for (const name of wanted) {
+  const part = names.find((known) => known === name);
+  if (!part) {
+    console.error(`There is no part "${name}"; there are ${names.join(", ")}`);
+    process.exitCode = 2;
+  } else if (existsSync(`${data}/${part}`)) {
+    console.log(`\n# ${part}\n`);
+    await PARTS[part](`${data}/${part}`, { speed: values.speed ?? false });
+  } else {
+    console.log(`\n# ${part}\n\nmissing: ${part}/ in BENCH_DATA; set it to the folder that holds the sets`);
+  }
+}

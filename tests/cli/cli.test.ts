@@ -1,0 +1,211 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+
+interface Run {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function coverage(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...args], { encoding: "utf8" }, (error, out, err) => {
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, out, err });
+    });
+  });
+}
+
+const article = {
+  id: expect.any(String),
+  title: expect.any(String),
+  outlet: expect.any(String),
+  url: expect.any(String),
+  published: expect.any(String),
+};
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cli-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const put = async (name: string, lines: readonly unknown[]) => {
+  const path = join(folder, name);
+  await writeFile(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  return path;
+};
+
+describe("ask", () => {
+  test("prints one JSON object, alone", async () => {
+    const { status, out, err } = await coverage("ask", "what did Blinken say about civilians", "--json");
+    expect([status, err]).toEqual([0, ""]);
+    const answer = JSON.parse(out);
+    expect(Object.keys(answer)).toEqual(["question", "answered", "reason", "corrections", "excerpts", "nearest", "ms"]);
+    expect(answer).toMatchObject({ answered: true, reason: null, nearest: [] });
+    for (const excerpt of answer.excerpts) {
+      expect(excerpt).toMatchObject({ article, link: expect.stringContaining("#:~:text="), alsoIn: expect.any(Array) });
+      expect(excerpt.score).toBeGreaterThan(0);
+      expect(excerpt.score).toBeLessThanOrEqual(1);
+      for (const [start, end] of excerpt.marks) expect(excerpt.text.slice(start, end).trim()).not.toBe("");
+    }
+  });
+
+  test("declines with a reason, and that has worked", async () => {
+    const { status, out } = await coverage("ask", "where can I buy sourdough", "--json");
+    const answer = JSON.parse(out);
+    expect(status).toBe(0);
+    expect(answer).toMatchObject({
+      answered: false,
+      excerpts: [],
+      reason: { code: "no-match", message: expect.stringContaining("sourdough") },
+    });
+  });
+
+  test("takes words without quotation marks, and shows what matched without colours in a pipe", async () => {
+    const { out } = await coverage("ask", "ironclad", "support", "--limit", "1");
+    expect(out).toContain("*ironclad support*");
+    expect(out).not.toContain("\u001b");
+    for (const line of out.split("\n")) if (!line.includes("http")) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  test("shows the evidence of a score", async () => {
+    const { out } = await coverage("ask", "ironclad support", "--limit", "1", "--explain", "--json");
+    const [excerpt] = JSON.parse(out).excerpts;
+    expect(excerpt.evidence.length).toBeGreaterThan(2);
+    expect(excerpt.evidence[0]).toEqual({
+      what: expect.any(String),
+      value: expect.any(Number),
+      weight: expect.any(Number),
+    });
+  });
+
+  test("answers a batch, a line a question, narrowed by its line", async () => {
+    const all = JSON.parse((await coverage("ask", "Blinken", "--json")).out).excerpts.map(
+      (e: { article: { id: string } }) => e.article.id,
+    );
+    const path = await put("batch.jsonl", [
+      { id: "a", q: "Blinken", within: [all[0]] },
+      { id: 2, q: "Blinken", within: [] },
+      { id: "c", q: "Blinken", asked: "2024-01-10" },
+    ]);
+    const { status, out } = await coverage("ask", "--batch", path, "--limit", "5");
+    const [a, b, c] = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(0);
+    expect([a.id, b.id, c.id]).toEqual(["a", 2, "c"]);
+    expect(a.answered).toBe(true);
+    expect(new Set(a.excerpts.map((e: { article: { id: string } }) => e.article.id))).toEqual(new Set([all[0]]));
+    expect(b).toMatchObject({ answered: false, reason: { code: "no-articles-in-range" } });
+  });
+});
+
+describe("quotes", () => {
+  test("prints a person's quotations as JSON", async () => {
+    const { status, out } = await coverage("quotes", "Austin", "--json");
+    const answer = JSON.parse(out);
+    expect(status).toBe(0);
+    expect(answer.person.name).toBe("Lloyd Austin");
+    expect(answer.candidates).toEqual([]);
+    for (const quotation of answer.quotations) {
+      expect(quotation).toMatchObject({ text: expect.any(String), speaker: "Lloyd Austin", article });
+      expect(["direct", "reported"]).toContain(quotation.kind);
+    }
+  });
+
+  test("names those who match where several do", async () => {
+    const answer = JSON.parse((await coverage("quotes", "Ben", "--json")).out);
+    expect(answer.person).toBeNull();
+    expect(answer.candidates.length).toBeGreaterThan(1);
+  });
+});
+
+test("search prints the bare ranking", async () => {
+  const { out } = await coverage("search", "rockets Hamas", "--limit", "4", "--json");
+  const { query, hits } = JSON.parse(out);
+  expect(query).toBe("rockets Hamas");
+  expect(hits).toHaveLength(4);
+  expect(hits[0]).toEqual({
+    article,
+    passage: expect.any(Number),
+    text: expect.any(String),
+    score: expect.any(Number),
+  });
+  const scores = hits.map(({ score }: { score: number }) => score);
+  expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a));
+});
+
+test("sources prints what the coverage holds", async () => {
+  const { out } = await coverage("sources", "--json");
+  const { articles, first, last } = JSON.parse(out);
+  expect(articles).toHaveLength(5);
+  expect([first, last]).toEqual(["2021-05-12", "2024-01-09"]);
+});
+
+test("quotations gives offsets into the text as given", async () => {
+  const text = "The flood\n\n“The river is rising,” said Mayor Ann Lee. “We are ready.”";
+  const path = await put("articles.jsonl", [{ id: "flood", text }]);
+  const { out } = await coverage("quotations", "--articles", path);
+  const { id, quotes } = JSON.parse(out);
+  expect(id).toBe("flood");
+  const direct = quotes.filter(({ type }: { type: string }) => type === "direct");
+  expect(
+    direct.map(({ start, end }: { start: number; end: number }) => text.slice(start, end).replace(/[“”]/gu, "")),
+  ).toEqual(["The river is rising,", "We are ready."]);
+  for (const { speaker, speakerName } of direct) {
+    expect(text.slice(speaker.start, speaker.end)).toContain("Ann Lee");
+    expect(speakerName).toBe("Ann Lee");
+  }
+});
+
+describe("wrong usage ends with status 2 and says what is wrong", () => {
+  test.each<[string[], string]>([
+    [[], "No command"],
+    [["answer"], 'no command "answer"'],
+    [["ask"], "needs a question"],
+    [["ask", "x", "--limit", "none"], "--limit"],
+    [["ask", "x", "--limit", "0"], "--limit"],
+    [["ask", "x", "--from", "some day"], "--from can't read"],
+    [["ask", "x", "--from", "2024", "--to", "2023"], "comes after"],
+    [["ask", "x", "--about", "y"], "takes no --about"],
+    [["ask", "x", "--colour"], "--colour"],
+    [["ask", "x", "--batch", "f"], "no further words"],
+    [["quotations"], "--articles"],
+  ])("%j", async (args, message) => {
+    const { status, out, err } = await coverage(...args);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain(message);
+    expect(err).toContain("--help");
+  });
+});
+
+describe("a failure ends with status 1", () => {
+  test.each<[string[], string]>([
+    [["ask", "x", "--articles", "/nowhere"], "no such file"],
+    [["ask", "--batch", "/nowhere"], "nowhere"],
+  ])("%j", async (args, message) => {
+    const { status, out, err } = await coverage(...args);
+    expect([status, out]).toEqual([1, ""]);
+    expect(err).toContain(message);
+  });
+
+  test("a faulty batch line is named", async () => {
+    const path = await put("faulty.jsonl", [{ id: "a", q: "Blinken" }, { id: "b" }]);
+    const { status, err } = await coverage("ask", "--batch", path);
+    expect(status).toBe(1);
+    expect(err).toContain(`${path}:2: q:`);
+  });
+});
+
+test("--help explains", async () => {
+  const { status, out } = await coverage("--help");
+  expect(status).toBe(0);
+  expect(out).toContain("Usage: coverage");
+});
