@@ -45,6 +45,7 @@ export async function openGateway({
     makeCache: cacheNothing,
   });
   let opened = false;
+  let closing = false;
   let refusal: UserError | null = null;
 
   // Raw, as the client's own objects throw on payloads that lack something, outside of anybody's reach, and as the
@@ -58,7 +59,9 @@ export async function openGateway({
   });
   client.on(Events.ShardReady, (shard) => log.info({ shard }, "connected to Discord"));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "connected to Discord again"));
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "lost the connection to Discord, reconnecting"));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!closing) log.warn({ shard }, "lost the connection to Discord, reconnecting");
+  });
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, fault: describeFault(error) }, "connection fault"));
   client.on(Events.Error, (error) => log.error({ fault: describeFault(error) }, "client fault"));
   client.on(Events.Warn, (message) => log.warn(message));
@@ -79,7 +82,10 @@ export async function openGateway({
       client.ws.shards.size > 0 &&
       client.ws.shards.every(({ status }) => status === Status.Ready || status === Status.WaitingForGuilds),
     // A server that is gone never confirms; 2 s is longer than one that is there takes.
-    close: () => Promise.race([client.destroy(), sleep(2000, undefined, { ref: false })]),
+    async close() {
+      closing = true;
+      await Promise.race([client.destroy(), sleep(2000, undefined, { ref: false })]);
+    },
   };
 }
 

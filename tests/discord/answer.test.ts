@@ -2,6 +2,7 @@ import { MessageFlags } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import type { InteractionRequest } from "../../src/interaction/request.ts";
+import type { Options } from "./fake/person.ts";
 import type { FakeMessage } from "./fake/world.ts";
 import { echo, echoMessage, echoWords, shown } from "./sample-commands.ts";
 import { openSession } from "./session.ts";
@@ -196,12 +197,12 @@ describe("a slow command", () => {
       return shown(String(options.words), { private: options.words === "hide" || options.private === true });
     }, more);
 
-  it.concurrent.each([
+  it.concurrent.for<[string, Options, boolean]>([
     ["for all", { words: "open" }, false],
     ["for the asker", { words: "open", private: true }, true],
     ["for the asker, which was not known before", { words: "hide" }, true],
-  ])("is deferred and then answered %s", async (_, options, hidden) => {
-    const { fake, complaints } = await openSession({ commands: [slow()] });
+  ])("is deferred and then answered %s", async ([_, options, hidden], { onTestFinished }) => {
+    const { fake, complaints } = await openSession({ onTestFinished, commands: [slow()] });
     const interaction = fake.person().slash("echo", options);
     await fake.until(() => interaction.acknowledged === "deferred");
     expect(Date.now() - interaction.created).toBeLessThan(2500);
@@ -210,17 +211,17 @@ describe("a slow command", () => {
     expect(complaints()).toEqual([]);
   });
 
-  it.concurrent.each([
+  it.concurrent.for<[string, string, boolean]>([
     ["updates", "More", true],
     ["posts beside", "Share", false],
-  ])("%s the message of a component", async (_, button, same) => {
+  ])("%s the message of a component", async ([_, button, same], { onTestFinished }) => {
     const command = echo(() => shown("first"), {
       component: async ({ customId }) => {
         await sleep(2300);
         return shown("second", customId === "echo:more" ? { kind: "update" } : { private: true });
       },
     });
-    const { fake } = await openSession({ commands: [command] });
+    const { fake } = await openSession({ onTestFinished, commands: [command] });
     const reader = fake.person();
     const first = await fake.answer(reader.slash("echo", { words: "x" }));
     const pressed = reader.press(first, button);

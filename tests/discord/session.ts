@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { expect, onTestFinished } from "vitest";
+import { expect, onTestFinished, type TestContext } from "vitest";
 import { type Discord, type DiscordOptions, startDiscord } from "../../src/discord/start.ts";
 import type { App, Command } from "../../src/interaction/command.ts";
 import { createDispatch } from "../../src/interaction/dispatch.ts";
@@ -25,6 +25,8 @@ export interface SessionOptions extends FakeOptions {
   readonly discord?: Partial<DiscordOptions>;
   /** Breaches are the test's own subject. */
   readonly expectBreaches?: boolean;
+  /** Of the test's own context, where tests run at the same time. */
+  readonly onTestFinished?: TestContext["onTestFinished"];
 }
 
 /** The real client, logged in to a fake Discord of its own; both are closed, and breaches found, when the test ends. */
@@ -33,15 +35,16 @@ export async function openSession({
   app = {} as App,
   discord: more,
   expectBreaches,
+  onTestFinished: atEnd = onTestFinished,
   ...options
 }: SessionOptions): Promise<TestSession> {
   const fake = await startFakeDiscord(options);
-  onTestFinished(() => fake.close());
+  atEnd(() => fake.close());
   const { log, lines } = recordingLog();
   const dispatch = createDispatch({ commands, app, log });
   const rest = { api: fake.api };
   const discord = await startDiscord({ token: fake.token, guildId: null, commands, dispatch, log, rest, ...more });
-  onTestFinished(async () => {
+  atEnd(async () => {
     await discord.close();
     if (!expectBreaches) expect(fake.breaches).toEqual([]);
   });

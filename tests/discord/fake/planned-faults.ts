@@ -1,17 +1,23 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
+interface Reply {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  /** Sent as HTML where it is a text, else as JSON. */
+  readonly body?: string | object;
+}
+
 /** What shall befall requests: an answer in place of the real one, a cut connection, or slowness. */
 export interface PlannedFault {
   /** `POST /interactions/…`: method and path; any request whose line it matches. */
   readonly on: RegExp;
   /** How many requests; 1 unless told. */
   readonly times?: number;
-  readonly reply?: {
-    readonly status: number;
-    readonly headers?: Record<string, string>;
-    readonly body?: string | object;
-  };
+  /** Answered in place of handling it. */
+  readonly reply?: Reply;
+  /** Answered after handling it, in place of the real answer. */
+  readonly instead?: Reply;
   readonly cut?: boolean;
   /** Milliseconds before the request is handled. */
   readonly delay?: number;
@@ -46,10 +52,12 @@ export async function suffer(fault: PlannedFault, response: ServerResponse): Pro
     response.socket?.resetAndDestroy();
     return true;
   }
-  if (!fault.reply) return false;
-  const { status, headers = {}, body = "" } = fault.reply;
+  if (fault.reply) send(response, fault.reply);
+  return fault.reply !== undefined;
+}
+
+export function send(response: ServerResponse, { status, headers = {}, body = "" }: Reply): void {
   const json = typeof body === "object";
   response.writeHead(status, { "content-type": json ? "application/json" : "text/html", ...headers });
   response.end(json ? JSON.stringify(body) : body);
-  return true;
 }

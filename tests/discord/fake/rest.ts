@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { PlannedFaults, suffer } from "./planned-faults.ts";
+import { PlannedFaults, send, suffer } from "./planned-faults.ts";
 import { type Answer, type Call, handle } from "./routes.ts";
 import type { World } from "./world.ts";
 
@@ -31,6 +31,7 @@ export function createRest(world: World, gateway: () => object): RestServer {
     const answer = handle(world, call);
     if (fault?.lateAnswer) await sleep(fault.lateAnswer);
     record(answer.status);
+    if (fault?.instead) return send(response, fault.instead);
     const body = call.path === "/gateway/bot" && answer.status === 200 ? gateway() : answer.body;
     response.writeHead(answer.status, headersOf({ ...answer, body }, request));
     response.end(body === undefined ? undefined : JSON.stringify(body));

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { PlannedFault } from "./fake/planned-faults.ts";
+import { echo, echoWords, shown } from "./sample-commands.ts";
+import { openSession } from "./session.ts";
+
+const words = "a confidential question";
+const callback = /callback/;
+const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds));
+const limited = (more: object = {}) => ({
+  message: "You are being rate limited.",
+  retry_after: 0.3,
+  global: false,
+  ...more,
+});
+
+describe.concurrent("a fault that passes is not seen by the asker", () => {
+  it.for<[string, PlannedFault]>([
+    ["429 of a bucket", { on: callback, reply: { status: 429, headers: { "retry-after": "0.3" }, body: limited() } }],
+    [
+      "429 overall",
+      {
+        on: callback,
+        reply: {
+          status: 429,
+          headers: { "retry-after": "0.3", "x-ratelimit-global": "true" },
+          body: limited({ global: true }),
+        },
+      },
+    ],
+    ["500", { on: callback, reply: { status: 500, body: "<h1>Internal</h1>" } }],
+    ["502 twice", { on: callback, times: 2, reply: { status: 502, body: "<h1>Bad gateway</h1>" } }],
+    ["503", { on: callback, reply: { status: 503, body: { message: "unavailable", code: 0 } } }],
+    ["a connection reset", { on: callback, cut: true }],
+    ["a slow network", { on: callback, delay: 1500 }],
+    ["a slow answer", { on: callback, lateAnswer: 4000 }],
+    ["HTML in place of the 204", { on: callback, instead: { status: 200, body: "<h1>welcome</h1>" } }],
+  ])("%s", async ([_, fault], { onTestFinished }) => {
+    const { fake, complaints } = await openSession({ onTestFinished, commands: [echoWords] });
+    fake.plan(fault);
+    const answer = await fake.answer(fake.person().slash("echo", { words }));
+    expect(answer.components[0]?.content).toBe(words);
+    expect(complaints()).toEqual([]);
+  });
+
+  it("429 while editing", async ({ onTestFinished }) => {
+    const command = echo(async () => {
+      await sleep(2200);
+      return shown("late");
+    });
+    const { fake } = await openSession({ onTestFinished, commands: [command] });
+    fake.plan({ on: /PATCH/, reply: { status: 429, headers: { "retry-after": "0.3" }, body: limited() } });
+    fake.plan({ on: /PATCH/, cut: true });
+    const answer = await fake.answer(fake.person().slash("echo", { words }));
+    expect(answer.components[0]?.content).toBe("late");
+  });
+});
+
+describe.concurrent("a refusal that stays is logged once, with its meaning, without the question", () => {
+  it.for<[string, PlannedFault["reply"], RegExp]>([
+    ["10062", { status: 404, body: { code: 10062, message: "Unknown interaction" } }, /too late/],
+    ["40060", { status: 400, body: { code: 40060, message: "Already acknowledged" } }, /second process/],
+    ["50013", { status: 403, body: { code: 50013, message: "Missing Permissions" } }, /give the bot's role/],
+    ["50001", { status: 403, body: { code: 50001, message: "Missing Access" } }, /invite the bot anew/],
+    ["trouble at Discord", { status: 503, body: "<h1>upstream</h1>" }, /discordstatus/],
+    ["an HTML answer", { status: 403, body: "<html>blocked</html>" }, /not answered/],
+    ["an unknown code", { status: 400, body: { code: 99999, message: "who knows" } }, /not answered/],
+  ])("%s", async ([_, reply, meaning], { onTestFinished }) => {
+    const { fake, log, complaints } = await openSession({ onTestFinished, commands: [echoWords] });
+    fake.plan({ on: callback, times: 4, ...(reply && { reply }) });
+    const interaction = fake.person().slash("echo", { words });
+    await fake.until(() => complaints().length > 0);
+    await sleep(100);
+    expect(complaints()).toMatchObject([{ interaction: interaction.id, msg: expect.stringMatching(meaning) }]);
+    expect(JSON.stringify(log)).not.toContain(words);
+    expect(JSON.stringify(log)).not.toContain(interaction.token);
+    expect(JSON.stringify(log)).not.toContain(fake.token);
+  });
+
+  it("an interaction that Discord forgot meanwhile", async ({ onTestFinished }) => {
+    const { fake, complaints } = await openSession({
+      onTestFinished,
+      commands: [echoWords],
+      life: { firstResponse: 300 },
+    });
+    fake.plan({ on: callback, delay: 500 });
+    fake.person().slash("echo", { words });
+    await fake.until(() => complaints().length > 0);
+    expect(complaints()).toMatchObject([{ code: 10062 }]);
+  });
+
+  it("an interaction whose 15 minutes are over", async ({ onTestFinished }) => {
+    const command = echo(async () => {
+      await sleep(2500);
+      return shown("late");
+    });
+    const { fake, log } = await openSession({ onTestFinished, commands: [command], life: { token: 2300 } });
+    fake.person().slash("echo", { words });
+    await fake.until(() => log.some(({ code }) => code === 50027));
+    expect(log.filter(({ code }) => code)).toMatchObject([{ code: 50027, msg: expect.stringContaining("15 minutes") }]);
+  });
+
+  it("a connection that never comes back", async ({ onTestFinished }) => {
+    const { fake, complaints } = await openSession({ onTestFinished, commands: [echoWords] });
+    fake.plan({ on: callback, times: 99, cut: true });
+    fake.person().slash("echo", { words });
+    await fake.until(() => complaints().length > 0);
+    expect(complaints()).toMatchObject([{ msg: "not answered" }]);
+  });
+
+  it("choices that nobody waits for any more", async ({ onTestFinished }) => {
+    const command = echo(() => shown("x"), { autocomplete: () => ({ kind: "choices", choices: [] }) });
+    const { fake, complaints } = await openSession({ onTestFinished, commands: [command] });
+    fake.plan({ on: callback, delay: 3500 });
+    fake.person().type("echo", "outlet", words);
+    await fake.until(() => complaints().length > 0, 8000);
+    expect(complaints()).toHaveLength(1);
+  });
+});
