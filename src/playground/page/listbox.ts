@@ -22,6 +22,8 @@ export interface Listbox {
   readonly isOpen: boolean;
   show(shown: Shown): void;
   hide(): void;
+  /** What is shown no longer fits: Enter is the owner's until new entries come. */
+  deactivate(): void;
   /** Lets the list have a key; true when it took it. */
   takeKey(event: KeyboardEvent): boolean;
 }
@@ -108,6 +110,7 @@ export function createListbox(): Listbox {
     },
     show,
     hide,
+    deactivate: () => activate(null),
     takeKey,
   };
 }

@@ -75,6 +75,7 @@ export function createOptionField(options: OptionFieldOptions): OptionField {
   input.addEventListener("focus", suggest);
   input.addEventListener("input", () => {
     picked = null;
+    listbox.deactivate();
     setAttributes(input, { "aria-invalid": null });
     suggest();
   });
