@@ -41,7 +41,7 @@ function hold(
   switch (component.type) {
     case ComponentType.TextDisplay: {
       const content = shortenMarkdown(component.content, left.text);
-      if (content.trim() === "") return [];
+      if (blank(content)) return [];
       left.text -= content.length;
       left.components -= 1;
       return [content === component.content ? component : { ...component, content }];
@@ -92,7 +92,7 @@ function holdSection(section: APISectionComponent, left: Left): (APISectionCompo
 
 function holdButton(button: APIButtonComponent, left: Left): APIButtonComponent | null {
   if (button.style === ButtonStyle.Premium) return button;
-  if (!button.label && !button.emoji) return null;
+  if (blank(button.label) && !button.emoji) return null;
   const label = button.label === undefined ? {} : { label: shorten(button.label, limits.buttonLabel) };
   if (button.style === ButtonStyle.Link) {
     const opens = button.url.length <= limits.buttonUrl && /^https?:\/\//.test(button.url) && URL.canParse(button.url);
@@ -105,18 +105,19 @@ function holdMenu(menu: APIStringSelectComponent, left: Left): APIStringSelectCo
   const values = new Set<string>();
   const options = menu.options
     .filter(({ label, value }) => {
-      if (label === "" || value === "" || value.length > limits.optionValue || values.has(value)) return false;
+      if (blank(label) || blank(value) || value.length > limits.optionValue || values.has(value)) return false;
       return values.add(value);
     })
     .slice(0, limits.selectOptions)
     .map(({ label, description, ...rest }) => ({
       ...rest,
       label: shorten(label, limits.optionLabel),
-      ...(description && { description: shorten(description, limits.optionDescription) }),
+      ...(!blank(description) && { description: shorten(description ?? "", limits.optionDescription) }),
     }));
   if (options.length === 0 || !takeCustomId(menu.custom_id, left)) return null;
-  const placeholder = menu.placeholder && shorten(menu.placeholder, limits.selectPlaceholder);
-  return { ...menu, options, ...(placeholder && { placeholder }) };
+  const { placeholder, ...rest } = menu;
+  const shown = blank(placeholder) ? {} : { placeholder: shorten(placeholder ?? "", limits.selectPlaceholder) };
+  return { ...rest, options, ...shown };
 }
 
 function takeCustomId(id: string, left: Left): boolean {
@@ -125,10 +126,14 @@ function takeCustomId(id: string, left: Left): boolean {
   return true;
 }
 
+function blank(words: string | undefined): boolean {
+  return words === undefined || words.trim() === "";
+}
+
 /** Cut Markdown: never inside a link or a time stamp, nor between a backslash and its mark, and bold is closed. */
 function shortenMarkdown(content: string, room: number): string {
   if (content.length <= room) return content;
-  const cut = shorten(content, Math.max(0, room - 2)).replace(/(?:\[[^\]\n]*(?:\]\([^)\n]*)?|<[^>\n]*|\\)…$/u, "…");
+  const cut = shorten(content, Math.max(0, room - 2)).replace(/(?:\[[^\]\n]*(?:\]\([^)\n]*)?|<[^>\n]*|\\|\*+)…$/u, "…");
   const stars = cut.replace(/\\./gsu, "").split("**").length - 1;
   return stars % 2 === 1 ? `${cut}**` : cut;
 }

@@ -91,13 +91,18 @@ export function muted(shown: string): string {
   return `-# ${shown}`;
 }
 
-/** A link with text from outside. `url` is a whole web address. */
-export function link(text: string, url: string): string {
-  const address = new URL(url).href.replace(/[()[\]\\<>*_~|`]/g, encodeMark);
-  return `[${inline(text)}](${address})`;
+/** In a link's label Discord obeys no backslash, and some marks undo the whole link: only plain words may stand there. */
+const plainLabel = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N} ,;’'&–—!?()-]|\.(?! ))*$/u;
+
+/** A link behind words from outside; just the words where a label cannot hold them. `url` is a whole web address. */
+export function link(words: string, url: string): string {
+  const label = oneLine(words);
+  if (!plainLabel.test(label)) return inline(words);
+  const address = new URL(url).href.replace(/[()[\]\\<>*_~|`]/g, percentEncoded);
+  return `[${label}](${address})`;
 }
 
-/** In a link, marks would end it or begin markup. Those of ASCII that encodeURIComponent leaves alone are encoded too. */
-function encodeMark(mark: string): string {
+/** Marks that would end the link or begin markup. */
+function percentEncoded(mark: string): string {
   return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 }
