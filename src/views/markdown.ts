@@ -98,7 +98,7 @@ const plainLabel = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N} ,;’'&–—!?()-]|\.
 export function link(words: string, url: string): string {
   const label = oneLine(words);
   if (!plainLabel.test(label)) return inline(words);
-  const address = new URL(url).href.replace(/[()[\]\\<>*_~|`]/g, percentEncoded);
+  const address = new URL(url).href.replace(/[()[\]\\<>|`]/g, percentEncoded);
   return `[${label}](${address})`;
 }
 

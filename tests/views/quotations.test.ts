@@ -1,0 +1,206 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Person, QuotationEntry } from "../../src/quotes/answer.ts";
+import { oneLine } from "../../src/views/markdown.ts";
+import type { QuotationsShown } from "../../src/views/quotations.ts";
+import { quotationsView } from "../../src/views/quotations.ts";
+import { readHeading } from "../../src/views/state.ts";
+import { hostileLong, hostileName } from "./hostile.ts";
+import {
+  breaches,
+  buttons,
+  everything,
+  sampleArticle,
+  sampleHoldings,
+  sampleQuotation,
+  sampleQuotes,
+  texts,
+} from "./samples.ts";
+import { shown } from "./shown.ts";
+
+const text =
+  "“We are not done. Not yet,” Ms Lee said. She called the dam “far too high”. Ms Lee said that it would hold.";
+const post = sampleArticle("post", {
+  title: "Dam",
+  outlet: "The Post",
+  url: "https://post.example/",
+  published: "2023-10-12",
+  text,
+});
+const mail = sampleArticle("mail", {
+  title: "Dam",
+  outlet: "The Mail",
+  url: "https://mail.example/",
+  published: "2023-10-11",
+  text,
+});
+
+function run(words: string) {
+  return { start: text.indexOf(words), end: text.indexOf(words) + words.length };
+}
+const whole = sampleQuotation(post, run("We are not done. Not yet,"), {
+  context: run("“We are not done. Not yet,” Ms Lee said."),
+});
+const part = sampleQuotation(post, run("far too high"), { context: run("She called the dam “far too high”.") });
+const reported = sampleQuotation(post, run("it would hold"), {
+  kind: "reported",
+  context: run("Ms Lee said that it would hold."),
+});
+
+const ids = { page: (page: number) => `page:${page}`, choose: "choose", share: (page: number) => `share:${page}` };
+
+function view(more: Partial<QuotationsShown>) {
+  const asked = { asked: "Ann Lee", filters: {} };
+  return quotationsView({
+    asked,
+    answer: sampleQuotes(),
+    page: 0,
+    private: false,
+    holdings: sampleHoldings([post]),
+    ids,
+    ...more,
+  });
+}
+
+describe("quotations", () => {
+  test("direct ones first, then reported speech, then what others said, each with its source and link", () => {
+    const about = sampleQuotation(post, run("it would hold"), {
+      kind: "reported",
+      context: run("Ms Lee said that it would hold."),
+      speaker: "Bo Kay",
+    });
+    const message = view({ answer: sampleQuotes({ quotations: [reported, whole, part], about: [about] }) });
+    expect(texts(message)).toEqual([
+      "### Ann Lee",
+      "-# 3 quotations · printed as “Ms Lee”",
+      "**In their own words**",
+      "> “We are not done. Not yet,”\n-# The Post · <t:1697104800:D>",
+      "> She called the dam “**far too high**”.\n-# The Post · <t:1697104800:D>",
+      "**As reported**",
+      "> Ms Lee said that **it would hold**.\n-# The Post · <t:1697104800:D>",
+      "**Others, for or about Ann Lee**",
+      "**Bo Kay**\n> Ms Lee said that **it would hold**.\n-# The Post · <t:1697104800:D>",
+    ]);
+    expect(buttons(message).map(({ to }) => to)).toContain("https://post.example/#:~:text=far%20too%20high");
+  });
+
+  test("what comes before is muted; the same words elsewhere are named with a link", () => {
+    const entry = {
+      ...whole,
+      before: "Asked *whether* it was over.",
+      alsoIn: [{ article: mail, span: whole.quotation.span }],
+    };
+    expect(texts(view({ answer: sampleQuotes({ quotations: [entry] }) }))[3]).toBe(
+      "-# Asked \\*whether\\* it was over.\n> “We are not done. Not yet,”\n-# The Post · <t:1697104800:D> · also in " +
+        "[The Mail](https://mail.example/#:~:text=We%20are%20not%20done.%20Not%20yet)",
+    );
+  });
+
+  test("others without a certain name are shown as printed, or as not certain", () => {
+    const unnamed = {
+      ...whole,
+      quotation: { ...whole.quotation, speaker: null, mention: { start: 0, end: 1, asPrinted: "a spokesman" } },
+    };
+    const nobody = { ...whole, quotation: { ...whole.quotation, speaker: null } };
+    const [, , , first, second] = texts(view({ answer: sampleQuotes({ about: [unnamed, nobody] }) }));
+    expect(first).toMatch(/^\*\*a spokesman\*\*\n/);
+    expect(second).toMatch(/^\*\*Speaker not certain\*\*\n/);
+  });
+
+  test("five a page", () => {
+    const quotations = Array.from({ length: 12 }, () => whole);
+    const labels = (page: number, isPrivate = false) =>
+      buttons(view({ answer: sampleQuotes({ quotations }), page, private: isPrivate }))
+        .filter(({ to }) => !to.startsWith("http"))
+        .map(({ label, to }) => `${label} ${to}`);
+    expect(labels(0)).toEqual(["More quotations page:1"]);
+    expect(labels(2, true)).toEqual(["Back page:1", "Share with everyone here share:2"]);
+    expect(texts(view({ answer: sampleQuotes({ quotations }), page: 2 })).at(-1)).toBe("-# Page 3 of 3");
+  });
+
+  test("several people: a menu to choose from", () => {
+    const person = (name: string, quotations: number): Person => ({ name, names: [name, `Mr ${name}`], quotations });
+    const candidates = [person("Ben Gurion", 3), person("Ben Bernanke", 1), person("B".repeat(101), 1)];
+    const message = view({
+      asked: { asked: "Ben", filters: {} },
+      answer: sampleQuotes({ asked: "Ben", person: null, candidates }),
+    });
+    expect(texts(message)).toEqual(["### Ben", "Several people match. Whose words?"]);
+    expect(everything(message).find(({ type }) => type === 3)).toMatchObject({
+      custom_id: "choose",
+      options: [
+        { label: "Ben Gurion", value: "Ben Gurion", description: "3 quotations · also “Mr Ben Gurion”" },
+        { label: "Ben Bernanke", value: "Ben Bernanke", description: "1 quotation · also “Mr Ben Bernanke”" },
+      ],
+    });
+  });
+
+  test("nobody of that name: why, and what the coverage holds", () => {
+    const reason = { code: "unknown-person" as const, message: "Nobody called Zelensky is quoted here." };
+    const message = view({ asked: { asked: "Zelensky", filters: {} }, answer: sampleQuotes({ person: null, reason }) });
+    expect(texts(message)).toEqual([
+      "### Zelensky",
+      "Nobody called Zelensky is quoted here.\n-# The coverage holds 1 article, <t:1697104800:D>: The Post.",
+    ]);
+  });
+});
+
+const words = fc.oneof(hostileName, hostileLong);
+const entry: fc.Arbitrary<QuotationEntry> = fc
+  .record({
+    text: words,
+    title: hostileName,
+    outlet: fc.option(words, { nil: null }),
+    path: fc.option(hostileName, { nil: null }),
+    from: fc.nat(),
+    length: fc.nat(9000),
+    kind: fc.constantFrom("direct" as const, "reported" as const),
+    before: fc.option(words, { nil: null }),
+    speaker: fc.option(words, { nil: null }),
+    others: fc.array(words, { maxLength: 4 }),
+  })
+  .map(({ text, title, outlet, path, from, length, kind, before, speaker, others }) => {
+    const url = path === null ? null : `https://news.example/${path}`;
+    const article = sampleArticle("a", { text, title, outlet, url });
+    const start = from % text.length;
+    const span = { start, end: Math.min(text.length, start + 1 + length) };
+    const alsoIn = others.map((name) => ({ article: sampleArticle("b", { text, title, outlet: name, url }), span }));
+    return sampleQuotation(article, span, { kind, before, speaker, alsoIn, context: { start: 0, end: text.length } });
+  });
+
+test("whatever is quoted: within all limits, no foreign markup, and the person can be read back", () => {
+  const own = new Set(["heading", "quote", "bold", "subtext", "time", "link"]);
+  const line = hostileName.map((text) => oneLine(oneLine(text).slice(0, 100).toWellFormed()));
+  fc.assert(
+    fc.property(
+      fc.record({ name: line, about: line, outlet: line }),
+      fc.array(entry, { maxLength: 7 }),
+      fc.array(entry, { maxLength: 3 }),
+      fc.array(fc.record({ name: words, names: fc.array(words, { maxLength: 3 }), quotations: fc.nat() }), {
+        maxLength: 30,
+      }),
+      fc.nat(2),
+      ({ name, about, outlet }, quotations, others, candidates, page) => {
+        const asked = { asked: name, about, filters: { outlet } };
+        const person =
+          quotations.length > 0 ? { name, names: [name, ...candidates.map(({ name }) => name)], quotations: 7 } : null;
+        const answer = sampleQuotes({
+          asked: name,
+          person,
+          candidates: person ? [] : candidates,
+          quotations,
+          about: others,
+        });
+        const message = view({ asked, answer, page, private: true });
+        expect(breaches(message)).toEqual([]);
+        for (const content of texts(message)) {
+          const { markup } = shown(content);
+          expect(markup.filter(({ kind }) => !own.has(kind))).toEqual([]);
+          expect(content).not.toMatch(/<(?:@[!&]?|#)\d+>|@(?:everyone|here)|[\u202a-\u202e\u2066\u2067]/i);
+        }
+        expect(readHeading(message)).toEqual(asked);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
