@@ -28,7 +28,7 @@ async function open(page: HTMLElement): Promise<void> {
     onSay: conversation.say,
     onCommand: conversation.runCommand,
   });
-  page.append(header(), conversation.element, composer.element, menu.element);
+  page.append(header(), conversation.element, composer.element);
   composer.focus();
   typeAnywhere(() => composer.focus());
   welcome.offer(await findExamples(slashCommands));
