@@ -60,14 +60,19 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
       },
       onStop: onStop ?? (() => {}),
     });
+    async function shut(): Promise<void> {
+      closing = true;
+      await Promise.all([gateway.close(), receiver.finish(10_000)]);
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+    }
+    let closed: Promise<void> | null = null;
     return {
       invite: inviteLink(application),
       ready: gateway.ready,
-      async close() {
-        closing = true;
-        await Promise.all([gateway.close(), receiver.finish(10_000)]);
-        rest.clearHashSweeper();
-        rest.clearHandlerSweeper();
+      close() {
+        closed ??= shut();
+        return closed;
       },
     };
   } catch (error) {

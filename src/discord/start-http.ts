@@ -1,0 +1,71 @@
+import { REST, type RESTOptions } from "discord.js";
+import type { Logger } from "pino";
+import type { Command } from "../interaction/command.ts";
+import type { Dispatch } from "../interaction/dispatch.ts";
+import { inviteLink, readApplication } from "./application.ts";
+import { createInteractions } from "./http.ts";
+import { listen } from "./listen.ts";
+import { register } from "./registration.ts";
+import { createVerify } from "./signature.ts";
+import { explainStartFault } from "./start-fault.ts";
+
+export interface DiscordHttpOptions {
+  /** The application's, from its General Information page: 64 hexadecimal digits. */
+  readonly publicKey: string;
+  /** Where it is set, the commands are registered; answering needs none. */
+  readonly token: string | null;
+  readonly guildId: string | null;
+  readonly commands: readonly Command[];
+  readonly dispatch: Dispatch;
+  readonly log: Logger;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Another address of Discord's API, for tests. */
+  readonly rest?: Partial<RESTOptions>;
+}
+
+export interface DiscordHttp {
+  readonly port: number;
+  /** Where a moderator adds the bot to a server; null without a token. */
+  readonly invite: string | null;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The HTTP front door: its address, `https://…/interactions`, goes into the application's Interactions Endpoint URL.
+ * @throws UserError saying what to do about a wrong token, a taken port, or an unreachable Discord
+ */
+export async function startDiscordHttp(options: DiscordHttpOptions): Promise<DiscordHttp> {
+  const { publicKey, token, guildId, commands, dispatch, log, port, rest: restOptions = {} } = options;
+  const rest = new REST(restOptions);
+  const invite = token === null ? null : await registerWith(rest.setToken(token), { guildId, commands, log });
+  const { app, finish } = createInteractions({ dispatch, rest, verify: await createVerify(publicKey), log });
+  const server = await listen(app, port);
+  let closed: Promise<void> | null = null;
+  async function shut(): Promise<void> {
+    await Promise.all([server.close(10_000), finish(10_000)]);
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  }
+  return {
+    port: server.port,
+    invite,
+    close() {
+      closed ??= shut();
+      return closed;
+    },
+  };
+}
+
+async function registerWith(
+  rest: REST,
+  { guildId, commands, log }: Pick<DiscordHttpOptions, "guildId" | "commands" | "log">,
+): Promise<string> {
+  try {
+    const application = await readApplication(rest);
+    await register({ rest, applicationId: application.id, guildId, commands, log });
+    return inviteLink(application);
+  } catch (error) {
+    throw explainStartFault(error, { guildId });
+  }
+}

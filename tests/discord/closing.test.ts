@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { echo, echoWords, shown } from "./sample-commands.ts";
+import { openSession } from "./session.ts";
+
+const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds));
+
+describe.concurrent("closing", () => {
+  it("finishes what is in flight, takes nothing new, and leaves the gateway", async ({ onTestFinished }) => {
+    const slow = echo(async () => {
+      await sleep(2500);
+      return shown("finished");
+    });
+    const { fake, discord, complaints } = await openSession({ onTestFinished, commands: [slow] });
+    const reader = fake.person();
+    const asked = reader.slash("echo", { words: "x" });
+    await sleep(300);
+    const started = Date.now();
+    const closed = discord.close();
+    await fake.until(() => fake.gateway.live.length === 0);
+    const late = reader.slash("echo", { words: "too late" });
+    await closed;
+    expect(Date.now() - started).toBeLessThan(4000);
+    expect((await fake.answer(asked)).components[0]?.content).toBe("finished");
+    expect(late.acknowledged).toBe("not");
+    expect(complaints()).toEqual([]);
+  });
+
+  it("waits at most 10 s for what does not end", async ({ onTestFinished }) => {
+    const endless = echo(() => new Promise(() => {}));
+    const { fake, discord, complaints } = await openSession({ onTestFinished, commands: [endless] });
+    const asked = fake.person().slash("echo", { words: "x" });
+    await fake.until(() => asked.acknowledged === "deferred");
+    const started = Date.now();
+    await discord.close();
+    expect(Date.now() - started).toBeLessThan(10_500);
+    expect(complaints()).toMatchObject([{ msg: "left unfinished", underWay: 1 }]);
+  });
+
+  it("is quick where nothing is in flight, even with the gateway gone", async ({ onTestFinished }) => {
+    const { fake, discord } = await openSession({ onTestFinished, commands: [echoWords] });
+    fake.gateway.down = true;
+    await sleep(200);
+    const started = Date.now();
+    await discord.close();
+    expect(Date.now() - started).toBeLessThan(2500);
+  });
+});
