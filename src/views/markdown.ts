@@ -98,11 +98,11 @@ const plainLabel = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N} ,;’'&–—!?()-]|\.
 export function link(words: string, url: string): string {
   const label = oneLine(words);
   if (!plainLabel.test(label)) return inline(words);
-  const address = new URL(url).href.replace(/[()[\]\\<>|`]/g, percentEncoded);
+  const address = new URL(url).href.replace(/[()[\]\\<>|`]|@(?=everyone|here)/gi, percentEncoded);
   return `[${label}](${address})`;
 }
 
-/** Marks that would end the link or begin markup. */
+/** Marks that would end the link, begin markup or ping. */
 function percentEncoded(mark: string): string {
   return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 }
