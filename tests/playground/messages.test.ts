@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { chromiumPath, launchBrowser, openPage } from "./browser.ts";
+import { openSample } from "./open-sample.ts";
+import { describePage } from "./session.ts";
+
+describePage("the messages", openSample, (session) => {
+  test("shows every component, and updates the message in place", async () => {
+    await session.type("/gallery elm");
+    await expect.poll(() => session.entries().allInnerTexts()).toEqual(["elm"]);
+    await session.press("Enter", "Enter");
+    await session.lastMessage().getByRole("heading", { name: "One" }).waitFor();
+    expect(await session.lastMessage().getByRole("heading").allInnerTexts()).toEqual(["One", "Two", "Three"]);
+    expect(await session.lastMessage().getByRole("listitem").count()).toBe(2);
+    expect(await session.lastMessage().getByRole("button", { name: "Off" }).isDisabled()).toBe(true);
+    const link = session.lastMessage().getByRole("link", { name: "Open" });
+    expect(await link.getAttribute("target")).toBe("_blank");
+    expect(await link.getAttribute("rel")).toContain("noopener");
+    expect(await session.lastMessage().locator(".accented").getAttribute("style")).toBe("--accent: #00a8fc;");
+
+    await session.lastMessage().getByRole("button", { name: "Success" }).press("Enter");
+    await session.lastMessage().getByText("Above the container: gallery:success").waitFor();
+    expect(await session.messages().count()).toBe(1);
+    expect(await session.focusedName()).toBe("Success");
+
+    await session.lastMessage().getByRole("combobox", { name: "Choose a tree" }).focus();
+    await session.press("ArrowDown", "ArrowDown", "Enter");
+    await session.lastMessage().getByText("Above the container: elm").waitFor();
+  });
+
+  test("keeps a private reply apart, shares it, dismisses it", async () => {
+    await session.type("/echo secret");
+    await session.press("ArrowDown", "Enter");
+    await session.type("tr");
+    await session.press("Enter", "Enter");
+    const hidden = session.messages().filter({ hasText: "Only you can see this" });
+    await hidden.waitFor();
+    await hidden.getByRole("button", { name: "Share" }).click();
+    await session.messages().nth(1).waitFor();
+    expect(await session.messages().nth(1).innerText()).not.toContain("Only you can see this");
+    expect(await session.messages().nth(1).getByRole("button", { name: "secret" }).count()).toBe(1);
+    await hidden.getByRole("button", { name: "Dismiss message" }).click();
+    expect(await hidden.count()).toBe(0);
+    expect(await session.messages().count()).toBe(1);
+    expect(await session.focusedName()).toContain("Message #coverage");
+  });
+
+  test("shows a fault as the bot would, with an id", async () => {
+    await session.type("/echo x");
+    await session.press("Enter");
+    await session.lastMessage().getByRole("button", { name: "Fail" }).click();
+    await session
+      .messages()
+      .filter({ hasText: /Something went wrong here.*[0-9a-f]{8}/ })
+      .waitFor();
+  });
+
+  test("uses a message command on a plain message, by mouse and by keyboard", async () => {
+    await session.type("is it so?");
+    await session.press("Enter");
+    await session.lastMessage().getByText("is it so?").waitFor();
+    await session.messages().nth(0).hover();
+    await session.messages().nth(0).getByRole("button", { name: "More" }).click();
+    await session.page.getByRole("menuitem", { name: "Find it" }).click();
+    await session.messages().filter({ hasText: "Looked up: is it so?" }).waitFor();
+    expect(await session.lastMessage().innerText()).toContain("You used Find it");
+
+    await session.messages().nth(0).getByRole("button", { name: "More" }).focus();
+    await session.press("Enter");
+    expect(await session.focusedName()).toBe("Find it");
+    await session.press("Escape");
+    expect(await session.page.getByRole("menu").count()).toBe(0);
+    expect(await session.focusedName()).toContain("More");
+    await session.press("Enter", "Enter");
+    await session.messages().nth(2).waitFor();
+  });
+
+  test.each([
+    ["markup of the web", "<img src=x onerror=alert(1)><script>alert(1)</script><b>hi</b>"],
+    ["a link that runs", "[x](javascript:alert(1))"],
+    ["a time that never was", "<t:99999999999999999:R>"],
+    ["letters that mean something elsewhere", "&lt;i&gt; %3Cb%3E \u202e {{2}}"],
+  ])("shows %s as the text that it is", async (_, text) => {
+    await session.type("/echo ");
+    await session.page.keyboard.insertText(text);
+    await session.press("Enter");
+    await session.lastMessage().locator(".markdown").first().waitFor();
+    expect(
+      await session
+        .lastMessage()
+        .locator(".markdown")
+        .first()
+        .evaluate((body) => body.textContent),
+    ).toBe(text);
+    expect(await session.lastMessage().locator("img, script, b, a").count()).toBe(0);
+  });
+
+  test("fits a phone", async () => {
+    await session.page.setViewportSize({ width: 390, height: 700 });
+    await session.type("/gallery oak");
+    await session.press("Enter", "Enter");
+    await session.lastMessage().getByRole("heading", { name: "One" }).waitFor();
+    await session.type("/echo ");
+    await session.page.keyboard.insertText("word".repeat(200));
+    const overflow = () => session.page.locator(":root").evaluate((root) => root.scrollWidth - root.clientWidth);
+    expect(await overflow()).toBe(0);
+    await session.press("Enter");
+    await session.messages().nth(1).waitFor();
+    expect(await overflow()).toBe(0);
+    expect(await session.page.locator("main").evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+  });
+});
+
+describe.runIf(chromiumPath !== null)("the page without its server", () => {
+  test("says so, and tries again", async () => {
+    const server = await openSample();
+    const browser = await launchBrowser();
+    const { page } = await openPage(browser, server.url);
+    await server.close();
+    await page.keyboard.type("/plain");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByText("Nothing answers. Is the program behind this page still running?").waitFor();
+    const again = await openSample(Number(new URL(server.url).port));
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByText("Plain it is").waitFor();
+    await browser.close();
+    await again.close();
+  });
+});
