@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
-import { ApplicationCommandType, InteractionType, MessageFlags } from "discord-api-types/v10";
+import { ApplicationCommandType, InteractionType, MessageFlags, PermissionFlagsBits } from "discord-api-types/v10";
 import { z } from "zod";
 import type { InteractionRequest, OptionValue } from "../interaction/request.ts";
 
@@ -42,7 +42,15 @@ const someone = z.object({ id: snowflake });
 const origin = handleOf.extend({
   guild_id: snowflake.nullish(),
   channel_id: snowflake.nullish(),
-  member: z.object({ user: someone }).nullish(),
+  member: z
+    .object({
+      user: someone,
+      permissions: z
+        .string()
+        .regex(/^\d{1,30}$/u)
+        .nullish(),
+    })
+    .nullish(),
   user: someone.nullish(),
   locale: z.string().nullish(),
 });
@@ -92,6 +100,7 @@ function readRequest(interaction: Interaction): InteractionRequest {
     guildId: interaction.guild_id ?? null,
     channelId: interaction.channel_id ?? null,
     locale: interaction.locale ?? "en-US",
+    ...(managesServer(interaction.member?.permissions) && { moderator: true }),
   };
   switch (interaction.type) {
     case InteractionType.MessageComponent: {
@@ -131,6 +140,13 @@ function readRequest(interaction: Interaction): InteractionRequest {
     }
   }
 }
+
+/** Permissions are a bit set in decimal digits, more bits than a number holds. */
+function managesServer(permissions: string | null | undefined): boolean {
+  return (BigInt(permissions ?? 0) & moderation) !== 0n;
+}
+
+const moderation = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
 
 function byName(options: readonly z.infer<typeof option>[]): Record<string, OptionValue> {
   return Object.fromEntries(options.map(({ name, value }) => [name, value]));

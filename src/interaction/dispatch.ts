@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
 import type { App, Command, MessageCommand, SlashCommand } from "./command.ts";
 import { isMessageCommand } from "./command.ts";
+import type { Cooldown } from "./cooldown.ts";
 import { describeFault } from "./fault.ts";
 import { notice } from "./notice.ts";
 import type { Reply } from "./reply.ts";
@@ -22,6 +23,8 @@ export interface DispatchOptions {
   readonly commands: readonly Command[];
   readonly app: App;
   readonly log: Logger;
+  /** Holds back who asks too much; none: nobody is held back. */
+  readonly cooldown?: Cooldown;
   readonly onOutcome?: (outcome: Outcome) => void;
 }
 
@@ -30,7 +33,7 @@ export type Dispatch = (request: InteractionRequest, log?: Logger) => Promise<Re
 
 type Found = { readonly command: Command; readonly reply: () => Reply | Promise<Reply> };
 
-export function createDispatch({ commands, app, log: ownLog, onOutcome }: DispatchOptions): Dispatch {
+export function createDispatch({ commands, app, log: ownLog, cooldown, onOutcome }: DispatchOptions): Dispatch {
   const slash = new Map<string, SlashCommand>();
   const onMessages = new Map<string, MessageCommand>();
   const byPrefix = new Map<string, Command>();
@@ -75,6 +78,7 @@ export function createDispatch({ commands, app, log: ownLog, onOutcome }: Dispat
       return request.kind === "autocomplete" ? noChoices : notice(unknown(request));
     }
     try {
+      cooldown?.(request);
       const reply = await found.reply();
       outcome("answered");
       return reply;

@@ -8,6 +8,8 @@ interface Origin {
   readonly channelId: string | null;
   /** Discord's locale code: "en-US", "de". */
   readonly locale: string;
+  /** May manage the server that it comes from. */
+  readonly moderator?: boolean;
 }
 
 export type OptionValue = string | number | boolean;

@@ -1,8 +1,9 @@
 import { MessageFlags } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/errors.ts";
+import { createCooldown } from "../../src/interaction/cooldown.ts";
 import type { InteractionRequest } from "../../src/interaction/request.ts";
-import type { Options } from "./fake/person.ts";
+import type { Options, Person } from "./fake/person.ts";
 import type { FakeMessage } from "./fake/world.ts";
 import { echo, echoMessage, echoWords, shown } from "./sample-commands.ts";
 import { openSession } from "./session.ts";
@@ -30,7 +31,7 @@ describe("through a real client", () => {
     });
     const { fake } = await openSession({ commands: [command] });
     const guild = fake.world.guilds[0];
-    const inServer = fake.person("a", {}, "de");
+    const inServer = fake.person("a", {}, "de", true);
     const inDirect = fake.person("b", { guildId: null, channelId: "77", context: 1 });
     const inPrivate = fake.person("c", { guildId: null, channelId: "78", context: 2 });
     for (const person of [inServer, inDirect, inPrivate]) await fake.answer(person.slash("echo", { words: "x" }));
@@ -43,6 +44,7 @@ describe("through a real client", () => {
         guildId: guild?.id,
         channelId: guild?.channelId,
         locale: "de",
+        moderator: true,
       },
       {
         kind: "command",
@@ -188,6 +190,16 @@ describe("through a real client", () => {
     expect(await fake.choices(reader.type("echo", "outlet", "x"))).toHaveLength(25);
     expect(complaints()).toEqual([]);
   });
+});
+
+it("holds back who asks too much, and no moderator", async () => {
+  const { fake } = await openSession({ commands: [echoWords], cooldown: createCooldown({ questions: 2 }) });
+  const [reader, moderator] = [fake.person(), fake.person("m", {}, "en-US", true)];
+  const ask = async (person: Person) => fake.answer(person.slash("echo", { words: "x" }));
+  for (let asked = 0; asked < 2; asked += 1) expect(textOf(await ask(reader))).toBe("x");
+  const held = await ask(reader);
+  expect([textOf(held), isPrivate(held)]).toEqual([expect.stringMatching(/again in \d+ seconds/), true]);
+  for (let asked = 0; asked < 4; asked += 1) expect(textOf(await ask(moderator))).toBe("x");
 });
 
 describe("a slow command", () => {

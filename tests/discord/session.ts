@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { expect, onTestFinished, type TestContext } from "vitest";
 import { type Discord, type DiscordOptions, startDiscord } from "../../src/discord/start.ts";
 import type { App, Command } from "../../src/interaction/command.ts";
+import type { Cooldown } from "../../src/interaction/cooldown.ts";
 import { createDispatch } from "../../src/interaction/dispatch.ts";
 import { type FakeDiscord, type FakeOptions, startFakeDiscord } from "./fake/fake-discord.ts";
 
@@ -22,6 +23,7 @@ export interface TestSession {
 export interface SessionOptions extends FakeOptions {
   readonly commands: readonly Command[];
   readonly app?: App;
+  readonly cooldown?: Cooldown;
   readonly discord?: Partial<DiscordOptions>;
   /** Breaches are the test's own subject. */
   readonly expectBreaches?: boolean;
@@ -33,6 +35,7 @@ export interface SessionOptions extends FakeOptions {
 export async function openSession({
   commands,
   app = {} as App,
+  cooldown,
   discord: more,
   expectBreaches,
   onTestFinished: atEnd = onTestFinished,
@@ -41,7 +44,7 @@ export async function openSession({
   const fake = await startFakeDiscord(options);
   atEnd(() => fake.close());
   const { log, lines } = recordingLog();
-  const dispatch = createDispatch({ commands, app, log });
+  const dispatch = createDispatch({ commands, app, log, ...(cooldown && { cooldown }) });
   const rest = { api: fake.api };
   const discord = await startDiscord({ token: fake.token, guildId: null, commands, dispatch, log, rest, ...more });
   atEnd(async () => {

@@ -28,7 +28,7 @@ export interface FakeDiscord {
   readonly breaches: string[];
   readonly requests: Recorded[];
   readonly plan: (fault: PlannedFault) => void;
-  readonly person: (name?: string, where?: Partial<Place>, locale?: string) => Person;
+  readonly person: (name?: string, where?: Partial<Place>, locale?: string, moderator?: boolean) => Person;
   /** The message that an interaction was answered with; fails after a while. */
   readonly answer: (interaction: FakeInteraction, milliseconds?: number) => Promise<FakeMessage>;
   readonly choices: (interaction: FakeInteraction) => Promise<readonly { name: string; value: string }[]>;
@@ -80,10 +80,10 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
     breaches: world.breaches,
     requests,
     plan: (fault) => faults.plan(fault),
-    person(name = "reader", where = {}, locale = "en-US") {
+    person(name = "reader", where = {}, locale = "en-US", moderator = false) {
       const [guild] = world.guilds;
       const home = { guildId: guild?.id ?? null, channelId: guild?.channelId ?? snowflake(), context: 0 as const };
-      return new Person(world, deliver, { id: snowflake(), name }, { ...home, ...where }, locale);
+      return new Person(world, deliver, { id: snowflake(), name, moderator }, { ...home, ...where }, locale);
     },
     until,
     async answer(interaction, milliseconds) {

@@ -1,6 +1,10 @@
 import { ApplicationCommandType, InteractionType } from "discord-api-types/v10";
 import { type FakeInteraction, type FakeMessage, type FakeUser, snowflake, type World } from "./world.ts";
 
+/** View Channel, Send Messages, Use Application Commands; and the same with Manage Server. */
+const useCommands = String((1n << 10n) | (1n << 11n) | (1n << 31n));
+const andManage = String(BigInt(useCommands) | (1n << 5n));
+
 /** What a person did, for the part of the interaction that says so. */
 export type Act =
   | { readonly kind: "command" | "autocomplete"; readonly name: string; readonly options: readonly SentOption[] }
@@ -36,7 +40,7 @@ export function payloadOf(world: World, interaction: FakeInteraction, act: Act, 
           guild_id: guildId,
           guild: { id: guildId, locale: "en-US", features: [] },
           guild_locale: "en-US",
-          member: memberOf(person),
+          member: memberOf(person, user.moderator ? andManage : useCommands),
         }
       : { user: person }),
     channel_id: place.channelId,
@@ -120,7 +124,7 @@ function userObject({ id, name }: FakeUser): object {
   return { id, username: name, global_name: name, discriminator: "0", avatar: null, public_flags: 0 };
 }
 
-function memberOf(user: object): object {
+function memberOf(user: object, permissions: string): object {
   return {
     user,
     nick: null,
@@ -129,6 +133,6 @@ function memberOf(user: object): object {
     deaf: false,
     mute: false,
     flags: 0,
-    permissions: "2147483647",
+    permissions,
   };
 }

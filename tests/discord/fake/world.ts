@@ -4,6 +4,8 @@ import type { SentCommand } from "./command-rules.ts";
 export interface FakeUser {
   readonly id: string;
   readonly name: string;
+  /** May manage the servers that they are in. */
+  readonly moderator?: boolean;
 }
 
 /** Where somebody is when they use the bot. */

@@ -1,0 +1,51 @@
+import { UserError } from "../errors.ts";
+import type { InteractionRequest } from "./request.ts";
+
+export interface CooldownOptions {
+  /** Most questions of one person in a window. */
+  readonly questions?: number;
+  /** Length of the window, in milliseconds. */
+  readonly window?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+const defaults = { questions: 10, window: 60_000, now: Date.now } satisfies Required<CooldownOptions>;
+
+/** Lets a question pass or throws a UserError saying when to try again. */
+export type Cooldown = (request: InteractionRequest) => void;
+
+/**
+ * Keeps one person from asking more than everybody else can bear: a sliding window a person. Moderators are exempt; pages
+ * and completions are no questions. Nothing but times is kept, and those for one window.
+ */
+export function createCooldown(options: CooldownOptions = {}): Cooldown {
+  const { questions, window, now } = { ...defaults, ...options };
+  const asked = new Map<string, number[]>();
+  let swept = now();
+
+  function sweep(time: number): void {
+    swept = time;
+    for (const [user, times] of asked) {
+      if ((times.at(-1) ?? 0) <= time - window) asked.delete(user);
+    }
+  }
+
+  return function check(request) {
+    if (request.moderator || (request.kind !== "command" && request.kind !== "message")) return;
+    const time = now();
+    if (time - swept >= window) sweep(time);
+    const recent = (asked.get(request.userId) ?? []).filter((each) => each > time - window);
+    const [first] = recent;
+    if (first !== undefined && recent.length >= questions) {
+      throw new UserError(`That was a lot at once. Please ask again in ${seconds(first + window - time)}.`);
+    }
+    asked.set(request.userId, [...recent, time]);
+  };
+}
+
+const duration = new Intl.NumberFormat("en", { style: "unit", unit: "second", unitDisplay: "long" });
+
+function seconds(milliseconds: number): string {
+  return duration.format(Math.max(1, Math.ceil(milliseconds / 1000)));
+}
