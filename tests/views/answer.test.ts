@@ -215,9 +215,9 @@ test("whatever stands in question and articles: within all limits, no foreign ma
         if (excerpts.length > 0) expect(buttons(shownMessage).some(({ to }) => to.startsWith("share:"))).toBe(true);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
-});
+}, 60_000);
 
 test("surroundings of hostile text", () => {
   fc.assert(
@@ -226,6 +226,6 @@ test("surroundings of hostile text", () => {
       const end = Math.min(article.text.length, start + 1 + length);
       expectHarmless(surroundingsView(article, { start: 0, end: article.text.length }, { start, end }));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
-});
+}, 60_000);
