@@ -15,6 +15,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Takes each interaction as Discord sends it; must not throw. */
   readonly onInteraction: (raw: unknown) => void;
+  /** A shard has lost its connection and reconnects by itself. */
+  readonly onReconnect: () => void;
   /** Discord has closed for good while running, such as after the token was reset. */
   readonly onStop: (reason: UserError) => void;
 }
@@ -35,6 +37,7 @@ export async function openGateway({
   rest,
   log,
   onInteraction,
+  onReconnect,
   onStop,
 }: GatewayOptions): Promise<Gateway> {
   const client = new Client({
@@ -60,7 +63,9 @@ export async function openGateway({
   client.on(Events.ShardReady, (shard) => log.info({ shard }, "connected to Discord"));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "connected to Discord again"));
   client.on(Events.ShardReconnecting, (shard) => {
-    if (!closing) log.warn({ shard }, "lost the connection to Discord, reconnecting");
+    if (closing) return;
+    log.warn({ shard }, "lost the connection to Discord, reconnecting");
+    onReconnect();
   });
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, fault: describeFault(error) }, "connection fault"));
   client.on(Events.Error, (error) => log.error({ fault: describeFault(error) }, "client fault"));

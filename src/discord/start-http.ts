@@ -1,10 +1,11 @@
 import { REST, type RESTOptions } from "discord.js";
+import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Command } from "../interaction/command.ts";
 import type { Dispatch } from "../interaction/dispatch.ts";
+import { listen } from "../operating/listen.ts";
 import { inviteLink, readApplication } from "./application.ts";
 import { createInteractions } from "./http.ts";
-import { listen } from "./listen.ts";
 import { register } from "./registration.ts";
 import { createVerify } from "./signature.ts";
 import { explainStartFault } from "./start-fault.ts";
@@ -20,6 +21,8 @@ export interface DiscordHttpOptions {
   readonly log: Logger;
   /** 0 takes any free one. */
   readonly port: number;
+  /** Served at the same port, such as health and metrics. */
+  readonly alongside?: Hono;
   /** Another address of Discord's API, for tests. */
   readonly rest?: Partial<RESTOptions>;
 }
@@ -40,6 +43,7 @@ export async function startDiscordHttp(options: DiscordHttpOptions): Promise<Dis
   const rest = new REST(restOptions);
   const invite = token === null ? null : await registerWith(rest.setToken(token), { guildId, commands, log });
   const { app, finish } = createInteractions({ dispatch, rest, verify: await createVerify(publicKey), log });
+  if (options.alongside) app.route("/", options.alongside);
   const server = await listen(app, port);
   let closed: Promise<void> | null = null;
   async function shut(): Promise<void> {

@@ -22,6 +22,8 @@ export interface DiscordOptions {
   readonly shards?: Shards;
   /** Another address of Discord's API, for tests. */
   readonly rest?: Partial<RESTOptions>;
+  /** A shard has lost its connection and reconnects by itself. */
+  readonly onReconnect?: () => void;
   /** Discord has closed for good while running. */
   readonly onStop?: (reason: UserError) => void;
 }
@@ -40,7 +42,8 @@ export interface Discord {
  * @throws UserError saying what to do about a wrong token, a server without the bot, or an unreachable Discord
  */
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
-  const { token, guildId, commands, dispatch, log, shards = "auto", rest: restOptions = {}, onStop } = options;
+  const { token, guildId, commands, dispatch, log, shards = "auto", rest: restOptions = {} } = options;
+  const { onReconnect = () => {}, onStop = () => {} } = options;
   const rest = new REST(restOptions).setToken(token);
   rest.on("rateLimited", ({ route, timeToReset, global }) => log.warn({ route, timeToReset, global }, "rate limited"));
   try {
@@ -58,7 +61,8 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
         if (closing || incoming.kind === "ping") return;
         void receiver.receive(incoming, callback(rest, incoming.handle));
       },
-      onStop: onStop ?? (() => {}),
+      onReconnect,
+      onStop,
     });
     async function shut(): Promise<void> {
       closing = true;

@@ -1,0 +1,77 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Outcome } from "../interaction/dispatch.ts";
+
+export interface Metrics {
+  /** Counts what came of a request; for the dispatcher. */
+  readonly onOutcome: (outcome: Outcome) => void;
+  readonly onReconnect: () => void;
+  /** An exception that nobody caught. */
+  readonly onUncaught: () => void;
+  /** In Prometheus's text format. */
+  readonly text: () => Promise<string>;
+  readonly contentType: string;
+}
+
+export interface MetricsSources {
+  /** Articles in the coverage. */
+  readonly articles: () => number;
+  /** Every shard is connected. */
+  readonly connected: () => boolean;
+}
+
+/** Seconds; Discord gives up at 3. */
+const buckets = [0.001, 0.005, 0.02, 0.1, 0.5, 1, 2, 3, 10];
+
+/** Counts for Prometheus: of interactions by command and outcome, never of persons, servers or questions. */
+export function createMetrics({ articles, connected }: MetricsSources): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const labelNames = ["kind", "command", "result"] as const;
+  const interactions = new Counter({
+    name: "coverage_interactions_total",
+    help: "Interactions by kind, command and result",
+    labelNames,
+    registers,
+  });
+  const seconds = new Histogram({
+    name: "coverage_interaction_seconds",
+    help: "How long commands took to make their replies",
+    labelNames: ["kind", "command"],
+    buckets,
+    registers,
+  });
+  const reconnects = new Counter({
+    name: "coverage_gateway_reconnects_total",
+    help: "Lost connections to Discord",
+    registers,
+  });
+  const uncaught = new Counter({
+    name: "coverage_uncaught_errors_total",
+    help: "Exceptions that nobody caught",
+    registers,
+  });
+  gauge(registry, "coverage_articles", "Articles in the coverage", articles);
+  gauge(registry, "coverage_gateway_connected", "1 while every shard is connected", () => Number(connected()));
+  return {
+    onOutcome({ kind, command, result, ms }) {
+      interactions.inc({ kind, command, result });
+      seconds.observe({ kind, command }, ms / 1000);
+    },
+    onReconnect: () => reconnects.inc(),
+    onUncaught: () => uncaught.inc(),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
+
+function gauge(registry: Registry, name: string, help: string, read: () => number): void {
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(read());
+    },
+  });
+}
