@@ -1,4 +1,6 @@
+import { otherSpellings } from "../language/spelling.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
+import { relativesOf } from "../language/word-families.ts";
 import type { Correction } from "../reason.ts";
 import { correct } from "./correct.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -10,6 +12,12 @@ export interface Alternate {
   readonly quality: number;
 }
 
+/** How well other words stand for the one asked with. */
+export const QUALITY = { spelling: 1, form: 0.9, kin: 0.55 };
+
+/** Quality from which a term counts as the word itself. */
+export const SAME_WORD = 0.85;
+
 /** The terms of the collection that match a folded word, best first. A misspelt word is corrected, and the correction noted. */
 export function alternates(word: string, vocabulary: Vocabulary, corrections: Correction[]): Alternate[] {
   const found = new Map<number, number>();
@@ -18,7 +26,12 @@ export function alternates(word: string, vocabulary: Vocabulary, corrections: Co
     if (id !== undefined && quality > (found.get(id) ?? 0)) found.set(id, quality);
   };
   add(stemOf(word), 1);
-  if (found.size === 0 && !isFigure(word)) {
+  for (const other of otherSpellings(word)) if (vocabulary.knows(other)) add(stemOf(other), QUALITY.spelling);
+  for (const base of baseForms(word)) {
+    for (const { word: other, form } of relativesOf(base)) add(stemOf(other), form ? QUALITY.form : QUALITY.kin);
+  }
+  const same = [...found.values()].some((quality) => quality >= SAME_WORD);
+  if (!same && !isFigure(word)) {
     const read = correct(word, vocabulary);
     if (read !== null) {
       corrections.push({ typed: word, read });
@@ -26,4 +39,17 @@ export function alternates(word: string, vocabulary: Vocabulary, corrections: Co
     }
   }
   return [...found].map(([id, quality]) => ({ id, quality })).sort((a, b) => b.quality - a.quality);
+}
+
+/** The word and what it may be a regular form of; those that are no words have no relatives. */
+function baseForms(word: string): string[] {
+  const bases = [word];
+  if (/ie[sd]$/u.test(word)) bases.push(`${word.slice(0, -3)}y`);
+  for (const ending of ["s", "es", "ed", "d", "ing", "ly"]) {
+    const base = word.slice(0, -ending.length);
+    if (!word.endsWith(ending) || base.length < 3) continue;
+    bases.push(base, `${base}e`);
+    if (/(.)\1$/u.test(base)) bases.push(base.slice(0, -1));
+  }
+  return bases;
 }

@@ -30,9 +30,10 @@ export interface CandidateBudget {
 export const CANDIDATE_BUDGET = { postings: 12_000, articles: 600 } satisfies CandidateBudget;
 
 /** BM25's saturation and length normalisation (Robertson and Zaragoza 2009), for passages and whole articles. */
-const K1 = 1.2;
-const PASSAGE_B = 0.4;
-const ARTICLE_B = 0.5;
+const PASSAGE = { k: 1.2, b: 0.4 };
+const ARTICLE = { k: 2, b: 0.6 };
+/** Matches in a headline count as so many in the text. */
+const TITLE_COUNTS = 2;
 /** What the whole article adds to one of its passages in the first, rough order. */
 const ARTICLE_SHARE = 0.5;
 
@@ -47,7 +48,7 @@ export function candidateArticles(
   allowed: (article: IndexedArticle) => boolean,
   budget: CandidateBudget = CANDIDATE_BUDGET,
 ): CandidateArticle[] {
-  const weights = question.terms.map(({ weight }) => weight);
+  const weights = question.terms.map(({ articleWeight }) => articleWeight);
   const average = index.termCount / Math.max(1, index.articles.length);
   return index
     .candidates(rarestTerms(question, index, budget.postings))
@@ -56,7 +57,12 @@ export function candidateArticles(
     .map(({ article }) => {
       const matches = matcher.read(article);
       const length = (article.endTerm - article.firstTerm) / average;
-      return { article, matches, score: bm25(matches, 0, matches.count, weights, length, ARTICLE_B) };
+      const counts = countMatches(matches, 0, matches.count, weights.length);
+      for (const id of article.titleTerms) {
+        const slot = matcher.slotOf(id);
+        if (slot >= 0) counts[slot] = (counts[slot] as number) + TITLE_COUNTS * matcher.qualityOf(id);
+      }
+      return { article, matches, score: bm25(counts, weights, length, ARTICLE) };
     });
 }
 
@@ -94,7 +100,12 @@ export function candidatePassages(
       const end = index.firstTermOf(passage.endSentence);
       const firstMatch = match;
       while (match < matches.count && (matches.place[match] as number) < end) match++;
-      const score = bm25(matches, firstMatch, match, weights, (end - first) / average, PASSAGE_B);
+      const score = bm25(
+        countMatches(matches, firstMatch, match, weights.length),
+        weights,
+        (end - first) / average,
+        PASSAGE,
+      );
       const order = score + ARTICLE_SHARE * candidate.score;
       found.push({ candidate: { passage, in: candidate, firstMatch, endMatch: match, score }, order });
     }
@@ -103,31 +114,32 @@ export function candidatePassages(
   return found.slice(0, limit).map(({ candidate }) => candidate);
 }
 
-const counts = new Float32Array(256);
+const counted = new Float32Array(256);
 
-/** BM25 over a run of matches, divided by the question's whole weight. `length` is relative to the average. */
-function bm25(
-  matches: Matches,
-  first: number,
-  end: number,
-  weights: readonly number[],
-  length: number,
-  b: number,
-): number {
-  let whole = 0;
-  for (let slot = 0; slot < weights.length; slot++) {
-    counts[slot] = 0;
-    whole += weights[slot] as number;
-  }
-  if (whole === 0) return 0;
+/** How often each question term is matched in a run of matches; overwritten by the next call. */
+function countMatches(matches: Matches, first: number, end: number, terms: number): Float32Array {
+  counted.fill(0, 0, terms);
   for (let i = first; i < end; i++) {
     const slot = matches.term[i] as number;
-    counts[slot] = (counts[slot] as number) + (matches.quality[i] as number);
+    counted[slot] = (counted[slot] as number) + (matches.quality[i] as number);
   }
+  return counted;
+}
+
+/** BM25 divided by the question's whole weight. `length` is relative to the average. */
+function bm25(
+  counts: Float32Array,
+  weights: readonly number[],
+  length: number,
+  { k, b }: { readonly k: number; readonly b: number },
+): number {
+  let whole = 0;
   let sum = 0;
   for (let slot = 0; slot < weights.length; slot++) {
+    const weight = weights[slot] as number;
     const count = counts[slot] as number;
-    if (count > 0) sum += ((weights[slot] as number) * count * (K1 + 1)) / (count + K1 * (1 - b + b * length));
+    whole += weight;
+    if (count > 0) sum += (weight * count * (k + 1)) / (count + k * (1 - b + b * length));
   }
-  return sum / whole;
+  return whole === 0 ? 0 : sum / whole;
 }

@@ -1,4 +1,5 @@
 import { answersKind, type KindTerms } from "./answer-kind.ts";
+import { coverageOf } from "./coverage.ts";
 import type { PassageIndex } from "./index.ts";
 import type { Matcher } from "./matches.ts";
 import type { Question } from "./question.ts";
@@ -62,17 +63,9 @@ const VERY_SHORT = 8;
 export function featuresOf(window: Window, measure: Measure): Features {
   const { question } = measure;
   const { terms } = question;
-  const { article, matches, score: articleScore } = window.of.in;
-  const size = terms.length;
-  const inside = best(matches, window.firstMatch, window.endMatch, size);
-  const inPassage = best(matches, window.of.firstMatch, window.of.endMatch, size);
-  const inArticle = best(matches, 0, matches.count, size);
-  const inTitle = titleMatches(window, measure, size);
+  const { article, score: articleScore } = window.of.in;
   const speech = spokenEvidence(window, measure);
-  const spoken = inside.map((quality, slot) => Math.max(quality, speech.bySpeaker[slot] ?? 0));
-  const passageSpoken = inPassage.map((quality, slot) => Math.max(quality, speech.bySpeaker[slot] ?? 0));
-  const near = neighbours(window, measure, size).map((quality, slot) => Math.max(quality, passageSpoken[slot] ?? 0));
-  const whole = inArticle.map((quality, slot) => Math.max(quality, inTitle[slot] ?? 0));
+  const { inside, title, spoken, passage, near, whole } = coverageOf(window, measure, speech.bySpeaker);
   const share = (qualities: readonly number[], of: (slot: number) => boolean = () => true) =>
     weighted(question, qualities, of);
   const isName = (slot: number) => terms[slot]?.name === true;
@@ -81,13 +74,13 @@ export function featuresOf(window: Window, measure: Measure): Features {
   return {
     words: share(inside),
     spoken: share(spoken),
-    passage: share(passageSpoken),
+    passage: share(passage),
     near: share(near),
     article: share(whole),
-    title: share(inTitle),
+    title: share(title),
     names: share(spoken, isName),
     topic: share(inside, (slot) => !isName(slot)),
-    missing: heaviestMissing(question, passageSpoken),
+    missing: heaviestMissing(question, passage),
     missingArticle: heaviestMissing(question, whole),
     passageScore: window.of.score / 2,
     articleScore: articleScore / 2,
@@ -107,43 +100,6 @@ export function featuresOf(window: Window, measure: Measure): Features {
     outlet: article.article.outlet !== null && measure.outlets.has(article.article.outlet) ? 1 : 0,
     quotation: speech.share,
   };
-}
-
-type MatchList = Window["of"]["in"]["matches"];
-
-/** The best match of every question term in a run of matches. */
-function best(matches: MatchList, first: number, end: number, size: number): number[] {
-  const found = new Array<number>(size).fill(0);
-  for (let i = first; i < end; i++) {
-    const slot = matches.term[i] as number;
-    const quality = matches.quality[i] as number;
-    if (quality > (found[slot] as number)) found[slot] = quality;
-  }
-  return found;
-}
-
-function titleMatches(window: Window, { matcher }: Measure, size: number): number[] {
-  const found = new Array<number>(size).fill(0);
-  for (const id of window.of.in.article.titleTerms) {
-    const slot = matcher.slotOf(id);
-    if (slot >= 0) found[slot] = Math.max(found[slot] ?? 0, matcher.qualityOf(id));
-  }
-  return found;
-}
-
-/** Matches in the passages before and after, where they are of the same article. */
-function neighbours(window: Window, { index }: Measure, size: number): number[] {
-  const { passage } = window.of;
-  const { matches, article } = window.of.in;
-  const first = index.passages[Math.max(article.firstPassage, passage.id - 1)];
-  const last = index.passages[Math.min(article.endPassage - 1, passage.id + 1)];
-  const from = index.firstTermOf(first?.firstSentence ?? 0);
-  const to = index.firstTermOf(last?.endSentence ?? 0);
-  let firstMatch = window.of.firstMatch;
-  while (firstMatch > 0 && (matches.place[firstMatch - 1] as number) >= from) firstMatch--;
-  let endMatch = window.of.endMatch;
-  while (endMatch < matches.count && (matches.place[endMatch] as number) < to) endMatch++;
-  return best(matches, firstMatch, endMatch, size);
 }
 
 /** Share of the weight of the chosen terms that is matched; 1 where none is chosen. */

@@ -4,7 +4,7 @@ import { STOP_WORDS } from "../language/stop-words.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
 import { type Token, tokens } from "../language/tokens.ts";
 import type { Correction } from "../reason.ts";
-import { type Alternate, alternates } from "./alternates.ts";
+import { type Alternate, alternates, SAME_WORD } from "./alternates.ts";
 import { ASKED_KINDS, ASKING, SPEAKING } from "./question-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -20,6 +20,8 @@ export interface QuestionTerm {
   readonly alternates: readonly Alternate[];
   /** How much it says, from 0: its rarity, lowered for words that ask rather than name. */
   readonly weight: number;
+  /** The same by its rarity among articles rather than passages. */
+  readonly articleWeight: number;
   /** Whether it is (part of) a name. */
   readonly name: boolean;
   /** Its part in the question: who is asked to have spoken, or what about. */
@@ -46,6 +48,8 @@ export interface Question {
 
 /** More terms than these are not looked at: a pasted article is no question. */
 const MOST_TERMS = 64;
+/** A question of words with less weight than this asks nothing. */
+const ASKS = 0.2;
 /** Characters read of a question. */
 export const MOST_CHARACTERS = 2000;
 
@@ -53,11 +57,11 @@ const MAY_DATE =
   /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|today|tonight|last|this)/iu;
 const LATEST = /\b(?:latest|newest|most recent|currently|right now|so far|up to date|today|now)\b/u;
 
-/** What a question asks, read with the words of the collection. `passages` is the number of passages in it, `outlets` where it names one. */
+/** What a question asks, read with the words of the collection. `size` counts its passages and articles, `outlets` where it names one. */
 export function readQuestion(
   text: string,
   vocabulary: Vocabulary,
-  passages: number,
+  size: { readonly passages: number; readonly articles: number },
   today: string,
   outlets: readonly Span[],
 ): Question {
@@ -81,17 +85,19 @@ export function readQuestion(
     const capital = !shouted && place > 0 && /^\p{Lu}/u.test(token.text);
     const share = Math.max(
       0,
-      ...found.filter(({ quality }) => quality >= 0.9).map(({ id }) => vocabulary.nameShare(id)),
+      ...found.filter(({ quality }) => quality >= SAME_WORD).map(({ id }) => vocabulary.nameShare(id)),
     );
     const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || (capital && found.length === 0));
     const dated = dates.some(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
     const asking = outlet ? 0 : name ? 1 : (ASKING.get(word) ?? 1);
+    const counts = asking * (dated ? 0.3 : 1);
     terms.push({
       word,
       span: { start: token.start, end: token.end },
       alternates: found,
-      weight: rarity(found, vocabulary, passages) * asking * (dated ? 0.3 : 1),
+      weight: rarity(found, (id) => vocabulary.passages(id), size.passages) * counts,
+      articleWeight: rarity(found, (id) => vocabulary.articles(id), size.articles) * counts,
       name,
       part: cue?.subject && place < cue.place ? "speaker" : "topic",
       place,
@@ -110,15 +116,15 @@ export function readQuestion(
     dates,
     latest: LATEST.test(lower),
     corrections,
-    empty: !terms.some(({ weight }) => weight > 0),
+    empty: !terms.some(({ weight, word, name }) => weight > 0 && (name || (ASKING.get(word) ?? 1) >= ASKS)),
   };
 }
 
 /** Inverse document frequency (Robertson and Sparck Jones 1976, smoothed as in Lucene) of a word by its best alternates. */
-function rarity(found: readonly Alternate[], vocabulary: Vocabulary, passages: number): number {
-  const certain = found.filter(({ quality }) => quality >= 0.9);
-  const holding = Math.max(0, ...(certain.length > 0 ? certain : found).map(({ id }) => vocabulary.passages(id)));
-  return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
+function rarity(found: readonly Alternate[], holdingOf: (id: number) => number, all: number): number {
+  const certain = found.filter(({ quality }) => quality >= SAME_WORD);
+  const holding = Math.max(0, ...(certain.length > 0 ? certain : found).map(({ id }) => holdingOf(id)));
+  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 }
 
 /** The verb of speaking, and whether its speaker stands before it. */

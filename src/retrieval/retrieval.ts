@@ -96,7 +96,8 @@ export class Retrieval {
     const { index } = this;
     const today = options.asked ?? new Date().toISOString().slice(0, 10);
     const outlets = namedOutlets(text, this.#outlets.keys());
-    const question = readQuestion(text, index.vocabulary, index.passages.length, today, [...outlets.values()]);
+    const size = { passages: index.passages.length, articles: index.articles.length };
+    const question = readQuestion(text, index.vocabulary, size, today, [...outlets.values()]);
     this.#matcher.prepare(question);
     return {
       question,
