@@ -1,0 +1,149 @@
+import type { Span } from "../../src/articles/article.ts";
+import { createArticle } from "../../src/articles/create.ts";
+import { resolve } from "../../src/quotes/coreference/resolve.ts";
+import { sayingsOf } from "../../src/quotes/cues/sayings.ts";
+import { givenNamesAgree } from "../../src/quotes/lexicon/givenNames.ts";
+import type { Models } from "../../src/quotes/models.ts";
+import type { NamedPerson } from "../../src/quotes/names/person.ts";
+import type { Weights } from "../../src/quotes/ranking/weights.ts";
+import { type Reading, readArticle } from "../../src/quotes/reading.ts";
+import { reportsOf } from "../../src/quotes/reported/reports.ts";
+import { attribute } from "../../src/quotes/speakers/attribute.ts";
+import { candidatesFor } from "../../src/quotes/speakers/candidates.ts";
+import { speakerFeatures, surroundingsOf } from "../../src/quotes/speakers/features.ts";
+import type { Phrase } from "../../src/quotes/speakers/phrases.ts";
+import { subjectCandidates, subjectFeatures } from "../../src/quotes/speakers/subject.ts";
+import { speechFeatures } from "../../src/quotes/speech.ts";
+import type { Choice } from "./fit.ts";
+import { type GoldArticle, overlap } from "./gold.ts";
+
+export const readingOf = (gold: GoldArticle): Reading =>
+  readArticle(createArticle(gold.id, { title: gold.title }, gold.text));
+
+/** From every cue that the corpus marks: which phrase is its source. */
+export function subjectChoices(gold: GoldArticle, reading: Reading): Choice[] {
+  const found: Choice[] = [];
+  for (const [number, cues] of reading.cues.entries()) {
+    const { items } = reading.layout.sentences[number]!;
+    const phrases = reading.phrases[number]!;
+    for (const cue of cues) {
+      const span = { start: items[cue.from]!.start, end: items[cue.to - 1]!.end };
+      const attribution = gold.attributions.find(({ cues: marked }) =>
+        marked.some((other) => overlap(span, other) > 0),
+      );
+      if (!attribution || attribution.sources.length === 0) continue;
+      const candidates = subjectCandidates(cue, phrases);
+      const right = new Set(
+        candidates.flatMap((phrase, i) =>
+          attribution.sources.some((source) => overlap(source, phrase) > 0) ? [i] : [],
+        ),
+      );
+      if (right.size === 0 || right.size === candidates.length) continue;
+      found.push({ alternatives: candidates.map((phrase) => subjectFeatures(cue, phrase, phrases, items)), right });
+    }
+  }
+  return found;
+}
+
+/** From every quoted stretch that the corpus attributes: which phrase is its speaker, the one before as the corpus has it. */
+export function speakerChoices(gold: GoldArticle, reading: Reading, weights: Weights): Choice[] {
+  const found: Choice[] = [];
+  const sayings = sayingsOf(reading, weights);
+  let before: Spoken | null = null;
+  const byId = new Map(gold.attributions.map((attribution) => [attribution.id, attribution]));
+  for (const [number, stretch] of reading.layout.stretches.entries()) {
+    const direct = gold.direct.find(
+      (other) => overlap(other, stretch) > 0 && other.status === "gold" && other.attr !== null,
+    );
+    const attribution = direct ? byId.get(direct.attr!) : undefined;
+    if (!attribution || attribution.sources.length === 0) continue;
+    const around = surroundingsOf(number, reading, sayings);
+    const candidates = candidatesFor(stretch, reading, sayings, before);
+    const right = new Set(
+      candidates.flatMap(({ phrase }, i) =>
+        attribution.sources.some((source) => overlap(source, phrase) > 0) ? [i] : [],
+      ),
+    );
+    if (right.size > 0) {
+      found.push({ alternatives: candidates.map((candidate) => speakerFeatures(stretch, candidate, around)), right });
+      const spoken: Phrase = candidates[[...right][0]!]!.phrase;
+      before = spokenAfter(before, spoken);
+    } else if (stretch.words > 3)
+      found.push({ alternatives: candidates.map((candidate) => speakerFeatures(stretch, candidate, around)), right });
+  }
+  return found;
+}
+
+/** From every pronoun and human noun that the corpus names somebody for: whom it means. */
+export function meaningChoices(gold: GoldArticle, reading: Reading, subject: Weights, before: Weights): Choice[] {
+  const found: Choice[] = [];
+  const sayings = sayingsOf(reading, subject);
+  resolve(reading, sayings, before, ({ phrase, alternatives, people }) => {
+    const attribution = gold.attributions.find(({ sources }) => sources.some((source) => overlap(source, phrase) > 0));
+    if (!attribution || attribution.gold.who === "unknown") return;
+    const { name, who } = attribution.gold;
+    if (who === "nonperson" && phrase.kind === "pronoun") return;
+    const right = new Set(name ? people.flatMap((person, i) => (samePerson(person, name) ? [i + 1] : [])) : [0]);
+    if (right.size > 0 && right.size < alternatives.length) found.push({ alternatives, right });
+  });
+  return found;
+}
+
+/** Whether a name of the corpus means a person of the reading: surname and given name agree. */
+function samePerson(person: NamedPerson, name: string): boolean {
+  const parts = name
+    .toLowerCase()
+    .replace(/[^\p{L}\s'’-]/gu, "")
+    .split(/\s+/u)
+    .filter(Boolean);
+  const last = parts.at(-1) ?? "";
+  if (parts.length === 1) return person.surname === last || person.given === last;
+  return (
+    person.surname.split(" ").at(-1) === last && (person.given === null || givenNamesAgree(person.given, parts[0]!))
+  );
+}
+
+interface Spoken {
+  readonly phrase: Phrase;
+  readonly carried: number;
+}
+
+const spokenAfter = (before: Spoken | null, phrase: Phrase): Spoken => ({
+  phrase,
+  carried: before?.phrase === phrase ? before.carried + 1 : 1,
+});
+
+/** From every quoted stretch: whether the corpus has it as speech. A yes-or-no choice: nothing, or its features. */
+export function speechChoices(gold: GoldArticle, reading: Reading, models: Models): Choice[] {
+  const sayings = sayingsOf(reading, models.subject);
+  const spoken = attribute(reading, sayings, resolve(reading, sayings, models.meaning), models.speaker);
+  return reading.layout.stretches.flatMap((stretch, number) => {
+    const direct = gold.direct.find((other) => overlap(other, stretch) > 0);
+    if (!direct || (direct.status !== "gold" && direct.status !== "none" && direct.status !== "title")) return [];
+    const features = speechFeatures(stretch, surroundingsOf(number, reading, sayings), spoken[number]!);
+    return [{ alternatives: [[], features], right: new Set([direct.status === "gold" ? 1 : 0]) }];
+  });
+}
+
+/** From every cue that may report speech: whether the corpus has an attribution of that extent. */
+export function reportChoices(gold: GoldArticle, reading: Reading, models: Models): Choice[] {
+  const sayings = sayingsOf(reading, models.subject);
+  const reports = reportsOf(reading, sayings, models.report);
+  return reports.flatMap(({ cue, content, features }) => {
+    const { items } = reading.layout.sentences[cue.sentence]!;
+    const span = { start: items[content.from]!.start, end: items[content.to - 1]!.end };
+    const best = gold.attributions.map((attribution) => ({
+      attribution,
+      agreement: agreement(span, attribution.contents),
+    }));
+    const top = best.sort((a, b) => b.agreement - a.agreement)[0];
+    if (top && top.agreement >= 0.5 && top.attribution.kind === "direct") return [];
+    return [{ alternatives: [[], features], right: new Set([top && top.agreement >= 0.5 ? 1 : 0]) }];
+  });
+}
+
+function agreement(span: Span, contents: readonly Span[]): number {
+  const common = contents.reduce((sum, content) => sum + overlap(span, content), 0);
+  const length = contents.reduce((sum, { start, end }) => sum + end - start, 0);
+  return common / (span.end - span.start + length - common);
+}

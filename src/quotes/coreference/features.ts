@@ -1,0 +1,113 @@
+import { HUMAN_NOUNS, NOUN_GENDER } from "../lexicon/humans.ts";
+import { isDemonym, PLACES } from "../lexicon/places.ts";
+import type { Gender } from "../lexicon/pronouns.ts";
+import type { Reading } from "../reading.ts";
+import type { Phrase } from "../speakers/phrases.ts";
+import { undotted } from "../text/tokens.ts";
+import type { Trace } from "./history.ts";
+
+/** What an article says of its people besides their names: roles printed before a name or in apposition to it. */
+export type Roles = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** The roles of every person, by id: "senator", "spokesman", and what goes with them ("vermont"). */
+export function rolesOf(reading: Reading): Roles {
+  const found = new Map<number, Set<string>>();
+  for (const [number, phrases] of reading.phrases.entries()) {
+    const { items } = reading.layout.sentences[number]!;
+    for (const { mention, from, to } of phrases) {
+      if (!mention) continue;
+      const { person, run } = mention;
+      const roles = found.get(person.id) ?? new Set();
+      found.set(person.id, roles);
+      for (const title of person.titles) roles.add(FULL.get(title) ?? title);
+      for (let i = from; i < to && items[i]!.start < run.nameStart; i++) addRole(roles, items[i]!.lower);
+      if (items[to]?.text !== ",") continue;
+      for (let i = to + 1; i < items.length && i < to + 12 && items[i]!.text !== ","; i++)
+        addRole(roles, items[i]!.lower);
+    }
+  }
+  return found;
+}
+
+const FULL: ReadonlyMap<string, string> = new Map([
+  ["sen", "senator"],
+  ["gov", "governor"],
+  ["rep", "representative"],
+  ["gen", "general"],
+  ["prof", "professor"],
+  ["ex", "former"],
+]);
+
+function addRole(roles: Set<string>, lower: string): void {
+  const word = undotted(lower);
+  const full = FULL.get(word) ?? word;
+  if (HUMAN_NOUNS.has(full) || PLACES.has(full) || isDemonym(full) || full === "former") roles.add(full);
+}
+
+export const genderOf = (phrase: Phrase): Gender | null =>
+  phrase.pronoun?.gender ?? NOUN_GENDER.get(phrase.head) ?? null;
+
+/** What speaks for a phrase meaning nobody named. */
+export function nobodyFeatures(phrase: Phrase, words: readonly string[]): string[] {
+  const first = words[0] ?? "";
+  const start = /^(?:the|a|an|his|her|their|another|one|some|many|this|that)$/u.test(first) ? first : "bare";
+  return [
+    `none ${phrase.kind}`,
+    `none ${start}`,
+    `none ${phrase.kind} plural ${phrase.plural}`,
+    `none head ${phrase.head}`,
+    `none words ${Math.min(words.length, 5)}`,
+  ];
+}
+
+/** What speaks for and against a phrase meaning a person; names of features for the trained weights. */
+export function meaningFeatures(
+  phrase: Phrase,
+  words: readonly string[],
+  trace: Trace,
+  ranks: { readonly recency: number; readonly count: number; readonly alone: boolean },
+  context: {
+    readonly paragraph: number;
+    readonly speaker: boolean;
+    readonly roles: ReadonlySet<string> | undefined;
+    readonly ahead: boolean;
+  },
+): string[] {
+  const { person } = trace;
+  const kind = phrase.kind;
+  const gender = genderOf(phrase);
+  const agrees = !gender ? "open" : !person.gender ? "unknown" : person.gender === gender ? "same" : "clash";
+  const sentences = context.ahead ? "ahead" : String(Math.min(phrase.sentence - trace.sentence, 5));
+  const paragraphs = Math.min(context.paragraph - trace.paragraph, 4);
+  const opens = phrase.before === "" ? "opens" : "inside";
+  const features = [
+    `gender ${agrees} ${person.genderSure} ${kind}`,
+    `back ${sentences} ${kind}`,
+    `back ${sentences} ${trace.role} ${kind}`,
+    `back ${sentences} ${trace.role} ${opens}`,
+    `paragraphs ${paragraphs} ${kind}`,
+    `paragraphs ${paragraphs} ${trace.role}`,
+    `recency ${Math.min(ranks.recency, 3)} ${kind}`,
+    `recency ${Math.min(ranks.recency, 3)} ${trace.role} back ${sentences}`,
+    `count rank ${Math.min(ranks.count, 3)} ${kind}`,
+    `count ${Math.min(trace.count, 6)} ${kind}`,
+    `total ${trace.total > 8 ? "many" : trace.total > 3 ? "some" : "few"} ${kind}`,
+  ];
+  if (ranks.alone) features.push(`alone ${kind}`);
+  if (context.speaker)
+    features.push(`speaker ${kind}`, `speaker ${kind} ${opens} paragraphs ${paragraphs}`, `speaker ${trace.role}`);
+  if (person.given === null) features.push(`bare name ${kind}`);
+  if (kind !== "pronoun") {
+    const roles = context.roles;
+    const has = roles?.has(phrase.head) ?? false;
+    features.push(`role ${has} ${words[0] === "the" ? "the" : "other"}`, `role ${has} back ${sentences}`);
+    const modifiers = words.slice(0, -1).filter((word) => roles?.has(word));
+    if (modifiers.length > 0) features.push("modifier", `modifier ${has}`);
+    if (words[0] === "the" || words[0] === "this")
+      features.push(
+        `definite recency ${Math.min(ranks.recency, 3)}`,
+        `definite count rank ${Math.min(ranks.count, 3)}`,
+      );
+  }
+  return features;
+}

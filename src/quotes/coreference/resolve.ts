@@ -1,0 +1,110 @@
+import type { Saying } from "../cues/sayings.ts";
+import type { NamedPerson } from "../names/person.ts";
+import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
+import type { Reading } from "../reading.ts";
+import type { Phrase } from "../speakers/phrases.ts";
+import { genderOf, meaningFeatures, nobodyFeatures, rolesOf } from "./features.ts";
+import { History, type Trace } from "./history.ts";
+
+/** Whom a phrase may mean. The shares sum to at most 1; the rest is for nobody named. */
+export type Meaning = readonly { readonly person: NamedPerson; readonly share: number }[];
+
+/** How many people are weighed for a pronoun: those mentioned last. */
+const REACH = 8;
+const NOBODY: Meaning = [];
+
+/** A phrase whose meaning had to be chosen, with what was chosen from. For training. */
+export interface MeaningChoice {
+  readonly phrase: Phrase;
+  /** The first alternative is nobody. */
+  readonly alternatives: readonly (readonly string[])[];
+  readonly people: readonly NamedPerson[];
+}
+
+/** Whom each phrase of an article means, read from top to bottom. */
+export function resolve(
+  reading: Reading,
+  sayings: readonly (readonly Saying[])[],
+  weights: Weights,
+  observe?: (choice: MeaningChoice) => void,
+): ReadonlyMap<Phrase, Meaning> {
+  const history = new History(reading);
+  const roles = rolesOf(reading);
+  const found = new Map<Phrase, Meaning>();
+  let speaker: NamedPerson | null = null;
+  for (const [number, phrases] of reading.phrases.entries()) {
+    const sentence = reading.layout.sentences[number]!;
+    for (const phrase of phrases) {
+      history.readTo(phrase.start);
+      const meaning = meaningOf(phrase);
+      found.set(phrase, meaning);
+      const top = meaning[0];
+      if (top && top.share > 0.5) history.meant(top.person, phrase);
+    }
+    for (const { subjects, cue } of sayings[number]!) {
+      const said = subjects[0] && cue.frame !== "colon" ? found.get(subjects[0].phrase)?.[0] : undefined;
+      if (said && said.share > 0.5) speaker = said.person;
+    }
+
+    function meaningOf(phrase: Phrase): Meaning {
+      if (phrase.mention) return [{ person: phrase.mention.person, share: phrase.mention.certainty }];
+      if (phrase.kind === "relative") return (phrase.antecedent && found.get(phrase.antecedent)) ?? NOBODY;
+      const weighed =
+        (phrase.kind === "pronoun" && phrase.pronoun!.person === 3 && phrase.pronoun!.gender) ||
+        (phrase.kind === "human" && !phrase.plural);
+      if (!weighed) return NOBODY;
+      const pool = candidatesFor(phrase);
+      if (pool.length === 0) return NOBODY;
+      const words = sentence.items.slice(phrase.from, phrase.to).map(({ lower }) => lower);
+      const byCount = [...pool].sort((a, b) => b.count - a.count);
+      const alternatives = [
+        nobodyFeatures(phrase, words),
+        ...pool.map((trace, i) =>
+          meaningFeatures(
+            phrase,
+            words,
+            trace,
+            { recency: i, count: byCount.indexOf(trace), alone: pool.length === 1 },
+            {
+              paragraph: sentence.paragraph,
+              speaker: trace.person === speaker,
+              roles: roles.get(trace.person.id),
+              ahead: trace.count === 0,
+            },
+          ),
+        ),
+      ];
+      observe?.({ phrase, alternatives, people: pool.map(({ person }) => person) });
+      const chosen = shares(alternatives.map((features) => scoreOf(features, weights)));
+      return pool
+        .map(({ person }, i) => ({ person, share: chosen[i + 1]! }))
+        .sort((a, b) => b.share - a.share)
+        .slice(0, 3);
+    }
+
+    /** Those mentioned last whose gender does not clash, latest first; then those named later in this sentence. */
+    function candidatesFor(phrase: Phrase): Trace[] {
+      const gender = genderOf(phrase);
+      const fits = ({ gender: own }: NamedPerson) => !gender || !own || own === gender;
+      const pool = [...history.traces.values()].filter(({ person }) => fits(person));
+      pool.sort((a, b) => b.offset - a.offset);
+      pool.splice(REACH);
+      for (const later of phrases) {
+        const person = later.mention?.person;
+        if (!person || later.from < phrase.to || !fits(person) || history.traces.has(person)) continue;
+        if (pool.some((trace) => trace.person === person)) continue;
+        pool.push({
+          person,
+          sentence: number,
+          paragraph: sentence.paragraph,
+          offset: later.start,
+          role: "other",
+          count: 0,
+          total: 1,
+        });
+      }
+      return pool;
+    }
+  }
+  return found;
+}

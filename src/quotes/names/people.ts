@@ -1,0 +1,234 @@
+import { CALENDAR } from "../lexicon/functionWords.ts";
+import { genderOfGivenName, givenNamesAgree } from "../lexicon/givenNames.ts";
+import { BODY_NOUNS } from "../lexicon/humans.ts";
+import { isDemonym, PLACES } from "../lexicon/places.ts";
+import type { Gender } from "../lexicon/pronouns.ts";
+import { HONORIFICS, PARTICLES, TITLE_GENDER } from "../lexicon/titles.ts";
+import { undotted } from "../text/tokens.ts";
+import type { NamedPerson, PersonMention } from "./person.ts";
+import type { NameRun } from "./runs.ts";
+
+interface Draft {
+  id: number;
+  name: string;
+  given: string | null;
+  surname: string;
+  suffix: string | null;
+  runs: NameRun[];
+  evidence: number;
+  votes: Record<Gender, number>;
+  titles: Set<string>;
+}
+
+/** Evidence from which a capitalised run counts as a person. */
+const ENOUGH = 2;
+
+/** The people of an article and each place that names one, in the order of the text. */
+export function peopleOf(runs: readonly NameRun[]): { people: NamedPerson[]; mentions: PersonMention[] } {
+  const drafts: Draft[] = [];
+  const single: NameRun[] = [];
+  for (const run of runs) {
+    if (run.heading) continue;
+    if (run.words.length >= 2) {
+      if (couldBePerson(run)) join(drafts, run);
+    } else if (singleCouldBePerson(run)) {
+      single.push(run);
+    }
+  }
+  for (const run of single) supportOrAdd(drafts, run);
+  const kept = drafts.filter(({ evidence }) => evidence >= ENOUGH);
+  const people = kept.map(person);
+  return { people, mentions: mentionsOf(runs, kept, people) };
+}
+
+const fold = (word: string) => undotted(word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
+
+function parts(run: NameRun): { given: string | null; surname: string } {
+  const folded = run.words.map(fold);
+  if (folded.length === 1) return { given: null, surname: folded[0]! };
+  let at = folded.length - 1;
+  while (at > 1 && PARTICLES.has(folded[at - 1]!)) at--;
+  return { given: folded[0]!, surname: folded.slice(at).join(" ") };
+}
+
+function couldBePerson({ words }: NameRun): boolean {
+  const lower = words.map(fold);
+  if (lower.some((word) => CALENDAR.has(word) && word !== "may" && word !== "april" && word !== "june")) return false;
+  const last = lower.at(-1)!;
+  const first = lower[0]!;
+  if (BODY_NOUNS.has(last) && genderOfGivenName(first) === null) return false;
+  if (
+    BODY_NOUNS.has(last) &&
+    /^(?:campaign|administration|foundation|organi[sz]ation|university|committee|college|act)$/u.test(last)
+  )
+    return false;
+  if (words.every((word) => word.length > 1 && word === word.toUpperCase())) return genderOfGivenName(first) !== null;
+  if (isDemonym(first) || isDemonym(last)) return false;
+  return !(PLACES.has(first) && (genderOfGivenName(first) === null || PLACES.has(last)));
+}
+
+function singleCouldBePerson(run: NameRun): boolean {
+  const word = fold(run.words[0]!);
+  if (word.length < 2 || CALENDAR.has(word) || BODY_NOUNS.has(word) || isDemonym(word)) return false;
+  if (run.titles.some((title) => HONORIFICS.has(title))) return true;
+  if (PLACES.has(word) && run.titles.length === 0 && !run.personal) return false;
+  return !(run.words[0] === run.words[0]!.toUpperCase() && word.length <= 5 && run.titles.length === 0);
+}
+
+function evidenceOf(run: NameRun): number {
+  let evidence = 0;
+  if (run.titles.some((title) => !isDemonym(title) && !BODY_NOUNS.has(title))) evidence += 2;
+  if (run.personal) evidence += 1;
+  if (run.impersonal) evidence -= 1;
+  const first = fold(run.words[0]!);
+  if (run.words.length >= 2) {
+    const known = genderOfGivenName(first) !== null && !PLACES.has(first);
+    if (known || /^\p{Lu}\.?$/u.test(run.words[0]!)) evidence += 2;
+    else if (run.words.length === 2) evidence += 0.4;
+    else if (PARTICLES.has(fold(run.words[1]!))) evidence += 1;
+  }
+  return evidence;
+}
+
+function join(drafts: Draft[], run: NameRun): void {
+  const { given, surname } = parts(run);
+  const same = drafts.find((draft) => sameName(draft, given, surname, run.suffix));
+  if (same) {
+    if (run.words.length > same.name.split(" ").length && run.words.length <= 3) {
+      same.name = run.words.join(" ");
+      same.given = given;
+    }
+    support(same, run);
+    return;
+  }
+  const draft = newDraft(drafts.length, run, given, surname);
+  drafts.push(draft);
+  support(draft, run);
+}
+
+function sameName(draft: Draft, given: string | null, surname: string, suffix: string | null): boolean {
+  if (draft.surname !== surname || (draft.suffix ?? "") !== (suffix ?? "")) return false;
+  if (!draft.given || !given) return true;
+  return givenNamesAgree(draft.given, given) || spelledAlike(draft.given, given);
+}
+
+/** One letter apart in names of five letters or more: Anthony, Antony. */
+export function spelledAlike(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 5 || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let i = 0;
+  while (i < short.length && short[i] === long[i]) i++;
+  return short.slice(short.length === long.length ? i + 1 : i) === long.slice(i + 1);
+}
+
+function newDraft(id: number, run: NameRun, given: string | null, surname: string): Draft {
+  const { suffix } = run;
+  return {
+    id,
+    name: run.words.join(" "),
+    given,
+    surname,
+    suffix,
+    runs: [],
+    evidence: 0,
+    votes: { male: 0, female: 0 },
+    titles: new Set(),
+  };
+}
+
+function support(draft: Draft, run: NameRun): void {
+  draft.runs.push(run);
+  draft.evidence += run.words.length >= 2 && draft.runs.length > 1 ? Math.min(1, evidenceOf(run)) : evidenceOf(run);
+  for (const title of run.titles) {
+    draft.titles.add(title);
+    const gender = HONORIFICS.get(title) ?? TITLE_GENDER.get(title);
+    if (gender) draft.votes[gender]++;
+  }
+}
+
+/** A name of one word speaks for a fuller one of the article, or stands for itself where a title or cue shows a person. */
+function supportOrAdd(drafts: Draft[], run: NameRun): void {
+  const { surname } = parts(run);
+  const bearers = drafts.filter((draft) => bears(draft, surname));
+  if (bearers.length > 0) {
+    for (const draft of bearers) {
+      if (bearers.length === 1) support(draft, run);
+      else if (run.personal) draft.evidence += 0.5;
+    }
+    return;
+  }
+  if (evidenceOf(run) < 1) return;
+  const draft = newDraft(drafts.length, run, null, surname);
+  drafts.push(draft);
+  support(draft, run);
+}
+
+function bears(draft: Draft, word: string): boolean {
+  return (
+    draft.surname === word ||
+    draft.given === word ||
+    (draft.given !== null && draft.surname.endsWith(` ${word}`)) ||
+    (draft.given !== null &&
+      word.length > 3 &&
+      fold(draft.name)
+        .split(/[\s-]+/u)
+        .includes(word))
+  );
+}
+
+function person(draft: Draft): NamedPerson {
+  const { name, given, surname, suffix, votes, titles } = draft;
+  const id = draft.id;
+  const shown = suffix ? `${name} ${suffix}${/^[js]r$/iu.test(suffix) ? "." : ""}` : name;
+  const byTitle: Gender | null = votes.male > votes.female ? "male" : votes.female > votes.male ? "female" : null;
+  const byName = given ? genderOfGivenName(given) : null;
+  const gender = byTitle ?? byName;
+  const genderSure = byTitle ? 2 : byName ? 1 : 0;
+  return { id, name: shown, given, surname, suffix, gender, genderSure, titles };
+}
+
+/** Points every run that names somebody at that person; a name that several bear goes to the likeliest there. */
+function mentionsOf(
+  runs: readonly NameRun[],
+  drafts: readonly Draft[],
+  people: readonly NamedPerson[],
+): PersonMention[] {
+  const found: PersonMention[] = [];
+  const lastSeen = new Map<NamedPerson, number>();
+  const bySurname = Map.groupBy(drafts.keys(), (i) => drafts[i]!.surname);
+  for (const run of runs) {
+    const { given, surname } = parts(run);
+    const pool = given ? (bySurname.get(surname) ?? []) : drafts.keys();
+    const fits = [...pool].filter((i) => {
+      const draft = drafts[i]!;
+      return given ? sameName(draft, given, surname, run.suffix) : bears(draft, surname) && genderFits(people[i]!, run);
+    });
+    if (fits.length === 0) continue;
+    const weights = fits.map((i) => salience(drafts[i]!, people[i]!, run, lastSeen.get(people[i]!), surname));
+    const best = weights.indexOf(Math.max(...weights));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const who = people[fits[best]!]!;
+    lastSeen.set(who, run.start);
+    found.push({ run, person: who, certainty: weights[best]! / total });
+  }
+  return found;
+}
+
+function genderFits(who: NamedPerson, run: NameRun): boolean {
+  if (!who.gender) return true;
+  for (const title of run.titles) {
+    const gender = HONORIFICS.get(title) ?? TITLE_GENDER.get(title);
+    if (gender && gender !== who.gender && who.genderSure > 0) return false;
+  }
+  return true;
+}
+
+/** How likely a bare name means this bearer: named often, named lately, under the same title. */
+function salience(draft: Draft, who: NamedPerson, run: NameRun, last: number | undefined, word: string): number {
+  let weight = draft.runs.filter(({ words }) => words.length > 1).length + 0.5;
+  if (last !== undefined) weight *= 1 + 2 * Math.exp(-(run.start - last) / 600);
+  if (draft.surname === word) weight *= 2;
+  if (run.titles.some((title) => who.titles.has(title))) weight *= 3;
+  if (draft.runs[0] && draft.runs[0].start > run.start && last === undefined) weight *= 0.3;
+  return weight;
+}

@@ -1,0 +1,74 @@
+import type { Meaning } from "../coreference/resolve.ts";
+import type { Cue } from "../cues/cues.ts";
+import type { Saying } from "../cues/sayings.ts";
+import type { NamedPerson } from "../names/person.ts";
+import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
+import type { Reading } from "../reading.ts";
+import { candidatesFor } from "./candidates.ts";
+import { speakerFeatures, surroundingsOf } from "./features.ts";
+import type { Phrase } from "./phrases.ts";
+
+/** Who spoke a stretch, as far as the article lets it be known. */
+export interface Attribution {
+  readonly phrase: Phrase | null;
+  /** The person meant; null where nobody named is. */
+  readonly person: NamedPerson | null;
+  /** How sure: of the person where there is one, else of the phrase. */
+  readonly certainty: number;
+  readonly cue: Cue | null;
+}
+
+export const NOBODY: Attribution = { phrase: null, person: null, certainty: 0, cue: null };
+
+/**
+ * The speaker of every stretch, in order, each seen in the light of the one before. Phrases are weighed by a trained
+ * conditional logit; phrases that mean the same person add up, so a name and a pronoun for it do not compete.
+ */
+export function attribute(
+  reading: Reading,
+  sayings: readonly (readonly Saying[])[],
+  meanings: ReadonlyMap<Phrase, Meaning>,
+  weights: Weights,
+): Attribution[] {
+  let before: { phrase: Phrase; carried: number } | null = null;
+  return reading.layout.stretches.map((stretch, number) => {
+    const around = surroundingsOf(number, reading, sayings);
+    const candidates = candidatesFor(stretch, reading, sayings, before);
+    if (candidates.length === 0) return NOBODY;
+    const found = shares(candidates.map((candidate) => scoreOf(speakerFeatures(stretch, candidate, around), weights)));
+    const phrases = candidates.map(({ phrase }, i) => ({
+      phrase,
+      share: found[i]!,
+      cue: candidates[i]!.saying?.cue ?? null,
+    }));
+    const attribution = decide(phrases, meanings);
+    const { phrase } = attribution;
+    if (phrase) before = { phrase, carried: before?.phrase === phrase ? before.carried + 1 : 1 };
+    return attribution;
+  });
+}
+
+function decide(
+  phrases: readonly { phrase: Phrase; share: number; cue: Cue | null }[],
+  meanings: ReadonlyMap<Phrase, Meaning>,
+): Attribution {
+  const people = new Map<NamedPerson, number>();
+  let nobody = 0;
+  for (const { phrase, share } of phrases) {
+    let rest = 1;
+    for (const { person, share: part } of meanings.get(phrase) ?? []) {
+      people.set(person, (people.get(person) ?? 0) + share * part);
+      rest -= part;
+    }
+    nobody += share * Math.max(0, rest);
+  }
+  const [best] = [...people].sort((a, b) => b[1] - a[1]);
+  const sorted = [...phrases].sort((a, b) => b.share - a.share);
+  if (!best || best[1] < nobody) {
+    const top = sorted[0]!;
+    return { phrase: top.phrase, person: null, certainty: top.share, cue: top.cue };
+  }
+  const [person, certainty] = best;
+  const meant = sorted.find(({ phrase }) => meanings.get(phrase)?.[0]?.person === person) ?? sorted[0]!;
+  return { phrase: meant.phrase, person, certainty, cue: meant.cue };
+}

@@ -1,0 +1,165 @@
+import type { Span } from "../../articles/article.ts";
+import { CUE_FORMS } from "../lexicon/cueVerbs.ts";
+import * as closed from "../lexicon/functionWords.ts";
+import { BODY_NOUNS, HUMAN_NOUNS, isPluralHuman, SPEAKING_PLACES } from "../lexicon/humans.ts";
+import { PRONOUNS, type Pronoun } from "../lexicon/pronouns.ts";
+import type { PersonMention } from "../names/person.ts";
+import type { Item, Sentence } from "../text/layout.ts";
+import { undotted } from "../text/tokens.ts";
+
+export type PhraseKind = "person" | "pronoun" | "relative" | "human" | "body" | "name" | "other";
+
+/** A noun phrase of a sentence outside its quotations: what may be the speaker of something. */
+export interface Phrase extends Span {
+  readonly sentence: number;
+  /** Its first item in the sentence, and the item after its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: PhraseKind;
+  /** Lower case: "spokesman" in "a Pentagon spokesman". */
+  readonly head: string;
+  readonly plural: boolean;
+  readonly mention: PersonMention | null;
+  readonly pronoun: Pronoun | null;
+  /** The word before the phrase, lower case; "" at the sentence's beginning. */
+  readonly before: string;
+  /** The phrase that a relative pronoun stands for. */
+  readonly antecedent: Phrase | null;
+}
+
+interface Run {
+  from: number;
+  to: number;
+  mention: PersonMention | null;
+}
+
+/** The noun phrases of a sentence in order. There is no tagger: closed classes and telling endings part them. */
+export function phrasesOf(sentence: Sentence, number: number, mentions: ReadonlyMap<number, PersonMention>): Phrase[] {
+  const { items } = sentence;
+  const found: Phrase[] = [];
+  let run: Run | null = null;
+  const close = () => {
+    if (run) {
+      const phrase = phraseFrom(run, items, number);
+      if (phrase) found.push(phrase);
+    }
+    run = null;
+  };
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const mention = mentions.get(item.start);
+    if (mention && item.stretch < 0) {
+      let to = i + 1;
+      while (to < items.length && items[to]!.start < mention.run.end) to++;
+      run = { from: run ? (run as Run).from : i, to, mention };
+      i = to - 1;
+      // "Trump's campaign": the name owns what follows and is no speaker itself.
+      if (mention.run.possessive) {
+        i = to;
+        run = { from: run.from, to: to + 1, mention: null };
+      } else close();
+      continue;
+    }
+    const pronoun = PRONOUNS.get(item.lower);
+    const next = items[i + 1];
+    if (pronoun && !(closed.POSSESSIVES.has(item.lower) && beginsPhrase(next))) {
+      close();
+      found.push(simple(i, items, number, "pronoun", { pronoun, plural: pronoun.plural }));
+    } else if (closed.RELATIVES.has(item.lower) && (item.lower === "who" || item.lower === "which")) {
+      close();
+      found.push(simple(i, items, number, "relative", { antecedent: found.at(-1) ?? null }));
+    } else if (closed.DETERMINERS.has(item.lower)) {
+      close();
+      run = { from: i, to: i + 1, mention: null };
+    } else if (isBoundary(item, items[i - 1], run !== null)) {
+      close();
+    } else if (run) {
+      (run as Run).to = i + 1;
+    } else {
+      run = { from: i, to: i + 1, mention: null };
+    }
+  }
+  close();
+  return found;
+}
+
+function beginsPhrase(next: Item | undefined): boolean {
+  return next?.word && !closed.PREPOSITIONS.has(next.lower) && !closed.CONJUNCTIONS.has(next.lower);
+}
+
+function isBoundary(item: Item, before: Item | undefined, inRun: boolean): boolean {
+  const { lower } = item;
+  if (item.stretch >= 0) return true;
+  if (item.text === "." || item.text === "&" || item.text === "-") return false;
+  if (!item.word) return !/^['’]s$/u.test(item.text);
+  if (closed.PREPOSITIONS.has(lower) || closed.CONJUNCTIONS.has(lower) || closed.AUXILIARIES.has(lower)) return true;
+  if (closed.ADVERBS.has(lower) || closed.NEGATIONS.has(lower) || closed.QUESTION_WORDS.has(lower) || lower === "to")
+    return true;
+  if (closed.COMMON_VERBS.has(lower) || /^[\p{Ll}]+ly$/u.test(item.text)) return true;
+  const afterDeterminer =
+    inRun && before !== undefined && (closed.DETERMINERS.has(before.lower) || before.lower.length <= 2);
+  if (CUE_FORMS.has(lower) && !item.capital) return !afterDeterminer;
+  return /^[\p{Ll}]{3,}ed$/u.test(item.text) && !afterDeterminer;
+}
+
+function simple(i: number, items: readonly Item[], sentence: number, kind: PhraseKind, more: Partial<Phrase>): Phrase {
+  const { start, end, lower } = items[i]!;
+  return {
+    ...{ start, end, sentence, from: i, to: i + 1, kind, head: lower, plural: false, mention: null, pronoun: null },
+    ...{ before: items[i - 1]?.lower ?? "", antecedent: null },
+    ...more,
+  };
+}
+
+function phraseFrom(run: Run, items: readonly Item[], sentence: number): Phrase | null {
+  let { from, to } = run;
+  while (from < to && !items[from]!.word) from++;
+  while (
+    to > from &&
+    (!items[to - 1]!.word || (run.mention === null && closed.DETERMINERS.has(items[to - 1]!.lower) && to - from > 1))
+  ) {
+    if (run.mention) break;
+    to--;
+  }
+  if (to <= from) return null;
+  let kind: PhraseKind = run.mention ? "person" : "other";
+  let head = run.mention ? run.mention.person.surname : items[to - 1]!.lower;
+  let plural = false;
+  if (!run.mention) {
+    for (let i = to - 1; i >= from; i--) {
+      const lower = undotted(items[i]!.lower);
+      if (HUMAN_NOUNS.has(lower)) {
+        kind = "human";
+        head = lower;
+        plural = isPluralHuman(lower);
+        if (!items.slice(i + 1, to).some(({ capital }) => capital)) to = i + 1;
+        else kind = "name";
+        break;
+      }
+    }
+    if (kind === "other") {
+      const last = items[to - 1]!;
+      const lower = undotted(last.lower);
+      if (BODY_NOUNS.has(lower) || SPEAKING_PLACES.has(lower)) kind = "body";
+      else if (last.capital) kind = "name";
+      else if (/[^s]s$/u.test(lower)) plural = true;
+    }
+  }
+  const { start } = items[from]!;
+  const { end } = items[to - 1]!;
+  const before = items[from - 1]?.lower ?? "";
+  return {
+    start,
+    end,
+    sentence,
+    from,
+    to,
+    kind,
+    head,
+    plural,
+    mention: run.mention,
+    pronoun: null,
+    before,
+    antecedent: null,
+  };
+}

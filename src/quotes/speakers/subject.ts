@@ -1,0 +1,94 @@
+import type { Cue } from "../cues/cues.ts";
+import { CUE_FORMS, INVERTS } from "../lexicon/cueVerbs.ts";
+import * as closed from "../lexicon/functionWords.ts";
+import type { Item } from "../text/layout.ts";
+import type { Phrase } from "./phrases.ts";
+
+/** How many phrases on each side of a cue are looked at. */
+const REACH = 6;
+
+/** The phrases that may be the subject of a cue: the nearest of its sentence on both sides. */
+export function subjectCandidates(cue: Cue, phrases: readonly Phrase[]): Phrase[] {
+  const left = phrases.filter(({ to }) => to <= cue.from);
+  const right = phrases.filter(({ from }) => from >= cue.to);
+  const kept = [...left.slice(-REACH), ...right.slice(0, 3)];
+  // A participle at the end of a long sentence belongs to its first phrase.
+  if (left.length > REACH && left[0]) kept.unshift(left[0]);
+  return kept;
+}
+
+/** What speaks for and against a phrase being the subject of a cue; names of features for the trained weights. */
+export function subjectFeatures(
+  cue: Cue,
+  phrase: Phrase,
+  phrases: readonly Phrase[],
+  items: readonly Item[],
+): string[] {
+  const left = phrase.to <= cue.from;
+  const side = left ? "L" : "R";
+  const gap = left ? items.slice(phrase.to, cue.from) : items.slice(cue.to, phrase.from);
+  const between = phrases.filter((other) =>
+    left ? other.from >= phrase.to && other.to <= cue.from : other.from >= cue.to && other.to <= phrase.from,
+  );
+  const rank = Math.min(between.length, 4);
+  const kind = phrase.kind === "pronoun" ? (phrase.pronoun?.subject ? "subject" : "object") : phrase.kind;
+  const how = cue.form === "fixed" ? cue.frame : cue.passive ? "passive" : cue.form;
+  const shape = `${side}${rank}`;
+  const adjacent = gap.every((item) => isHelper(item.lower));
+  const features = [
+    shape,
+    `${side} ${kind}`,
+    `${shape} ${kind}`,
+    `${shape} ${how}`,
+    `${side} ${how} ${kind}`,
+    `before ${side} ${wordClass(phrase.before, items, phrase.from)}`,
+    `before ${side} ${wordClass(phrase.before, items, phrase.from)} ${kind}`,
+    `cue after ${wordClass(items[cue.from - 1]?.lower ?? "", items, cue.from)} ${shape}`,
+  ];
+  if (adjacent) features.push(`adjacent ${side}`, `adjacent ${side} ${how}`, `adjacent ${side} ${kind}`);
+  if (!left) features.push(`R inverts ${INVERTS.has(cue.lemma)} ${rank} ${how}`, `R frame ${cue.frame} ${rank}`);
+  if (phrase.from === 0 || (phrase.from <= 1 && !items[0]!.word)) features.push(`first ${how}`);
+  if (phrases[0] === phrase) features.push(`first phrase ${how}`, `first phrase ${shape}`);
+  const seen = new Set<string>();
+  for (const item of gap) seen.add(gapClass(item));
+  for (const what of seen) features.push(`gap ${side} ${what}`, `gap ${side} ${what} ${kind}`);
+  if (between.some((other) => other.kind === "person" || other.kind === "human" || other.kind === "pronoun"))
+    features.push(`over human ${side}`);
+  if (seen.has("quote") && seen.size === 1) features.push(`gap ${side} only quote`);
+  return features;
+}
+
+const isHelper = (lower: string) =>
+  closed.AUXILIARIES.has(lower) ||
+  closed.ADVERBS.has(lower) ||
+  closed.NEGATIONS.has(lower) ||
+  /ly$/u.test(lower) ||
+  lower === "to";
+
+function gapClass(item: Item): string {
+  if (item.stretch >= 0) return "quote";
+  if (!item.word) return /^[,;:()—–-]$/u.test(item.text) ? item.text.replace(/[—–]/u, "-") : "mark";
+  const { lower } = item;
+  if (closed.RELATIVES.has(lower)) return lower === "that" ? "that" : "relative";
+  if (closed.CONJUNCTIONS.has(lower)) return lower === "and" || lower === "but" ? lower : "conjunction";
+  if (closed.AUXILIARIES.has(lower)) return "helper";
+  if (CUE_FORMS.has(lower) && !item.capital) return CUE_FORMS.get(lower)!.form === "ing" ? "cue ing" : "cue";
+  if (closed.COMMON_VERBS.has(lower)) return "verb";
+  if (/^\p{Ll}+ed$/u.test(item.text)) return "ed";
+  if (/^\p{Ll}+ing$/u.test(item.text)) return "ing";
+  if (lower === "to") return "to";
+  if (closed.PREPOSITIONS.has(lower)) return "preposition";
+  return "word";
+}
+
+/** The kind of word that stands at an item's left. */
+function wordClass(before: string, items: readonly Item[], at: number): string {
+  if (at === 0) return "start";
+  const item = items[at - 1]!;
+  if (item.stretch >= 0) return "quote";
+  if (before === "," || before === "and" || before === "but" || before === "that" || before === "to" || before === "of")
+    return before;
+  if (before === "by" || before === "with" || before === "for" || before === "as" || before === "who") return before;
+  const what = gapClass(item);
+  return what === "mark" ? "mark" : what;
+}

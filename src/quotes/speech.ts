@@ -1,0 +1,33 @@
+import type { Attribution } from "./speakers/attribute.ts";
+import type { Surroundings } from "./speakers/features.ts";
+import type { PlacedStretch } from "./text/layout.ts";
+
+const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|from|by|as|is|its|my|your)$/u;
+
+/** What speaks for and against quoted words being speech, rather than a title, a nickname or a word held at arm's length. */
+export function speechFeatures(stretch: PlacedStretch, around: Surroundings, spoken: Attribution): string[] {
+  const { text, sentences } = around.reading.layout;
+  const words = text.slice(stretch.inner.start, stretch.inner.end).split(/\s+/u).filter(Boolean);
+  const main = words.filter((word) => !SMALL.test(word));
+  const capitals = main.filter((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word)).length / Math.max(1, main.length);
+  const titled = words.length > 1 ? (capitals === 1 ? "all" : capitals > 0.7 ? "most" : "few") : "one";
+  const size = Math.min(stretch.words, 6);
+  const { items } = sentences[stretch.sentence]!;
+  const before = items[stretch.item - 1]?.lower ?? "";
+  const last = text.slice(stretch.inner.end - 1, stretch.inner.end);
+  const ends = /[.?!,…]/u.test(last) ? last : "word";
+  const sure = spoken.certainty > 0.8 ? "high" : spoken.certainty > 0.5 ? "middle" : "low";
+  const { place, partial, cued } = around;
+  return [
+    "bias",
+    `titled ${titled} ${ends}`,
+    `titled ${titled} ${size}`,
+    `size ${size} ${place}`,
+    `size ${size} cued ${cued}`,
+    `ends ${ends} ${place}`,
+    `partial ${partial} ${place} cued ${cued}`,
+    `spoken ${sure}`,
+    `spoken ${sure} cue ${spoken.cue?.frame ?? "none"} ${size}`,
+    `before ${/^(?:called|titled|entitled|named|the|a|an|his|her|their|its|of|as|on|in|at|say|says|said|that|to|dubbed|is|,|:)$/u.test(before) ? before : "other"} ${titled === "all"}`,
+  ];
+}

@@ -1,0 +1,125 @@
+import type { Article, Paragraph, Span } from "../../articles/article.ts";
+import { sentences } from "../../language/sentences.ts";
+import { type Stretch, stretches } from "./marks.ts";
+import { type Token, tokens } from "./tokens.ts";
+
+/** What a sentence is made of: its own words, and a whole quoted stretch as one item. */
+export interface Item extends Token {
+  /** Number of the stretch in the layout; -1 for a word of the article's own. */
+  readonly stretch: number;
+}
+
+export interface Sentence extends Span {
+  /** Number of the paragraph. */
+  readonly paragraph: number;
+  readonly items: readonly Item[];
+}
+
+export interface PlacedStretch extends Stretch {
+  readonly paragraph: number;
+  /** The sentence that holds it. */
+  readonly sentence: number;
+  /** Its place among the sentence's items. */
+  readonly item: number;
+  readonly words: number;
+}
+
+/** An article cut for analysis. */
+export interface Layout {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** All tokens of a paragraph, those inside quotations included. */
+  readonly tokens: readonly (readonly Token[])[];
+  readonly sentences: readonly Sentence[];
+  readonly stretches: readonly PlacedStretch[];
+}
+
+/** Cuts an article into paragraphs, tokens, quoted stretches and the sentences around them. */
+export function layoutOf(article: Article): Layout {
+  const { text, paragraphs } = article;
+  const layout = { tokens: [] as Token[][], sentences: [] as Sentence[], stretches: [] as PlacedStretch[] };
+  for (const [number, paragraph] of paragraphs.entries()) {
+    const own = tokens(text, paragraph);
+    const quoted = stretches(text, paragraph);
+    const first = layout.stretches.length;
+    const items = itemsOf(text, own, quoted, first);
+    let at = 0;
+    for (const span of sentencesAround(text, paragraph, quoted)) {
+      const held: Item[] = [];
+      for (; at < items.length && items[at]!.start < span.end; at++) {
+        const item = items[at]!;
+        const stretch = quoted[item.stretch - first];
+        if (stretch) {
+          const sentence = layout.sentences.length;
+          layout.stretches.push({
+            ...stretch,
+            paragraph: number,
+            sentence,
+            item: held.length,
+            words: countWords(own, stretch),
+          });
+        }
+        held.push(item);
+      }
+      if (held.length > 0) layout.sentences.push({ ...span, paragraph: number, items: held });
+    }
+    layout.tokens.push(own);
+  }
+  return { text, paragraphs, ...layout };
+}
+
+/** The tokens outside quotations, each stretch as one item. */
+function itemsOf(text: string, own: readonly Token[], quoted: readonly Stretch[], first: number): Item[] {
+  const items: Item[] = [];
+  let next = 0;
+  for (const token of own) {
+    while (next < quoted.length && quoted[next]!.end <= token.start) next++;
+    const stretch = quoted[next];
+    if (!stretch || token.end <= stretch.start) {
+      items.push({ ...token, stretch: -1 });
+    } else if (items.at(-1)?.stretch !== first + next) {
+      const { start, end } = stretch;
+      const words = text.slice(start, Math.min(end, start + 60));
+      items.push({
+        start,
+        end,
+        text: words,
+        lower: words.toLowerCase(),
+        word: false,
+        capital: false,
+        stretch: first + next,
+      });
+    }
+  }
+  return items;
+}
+
+/** Sentences, none of which ends inside a quotation. */
+function sentencesAround(text: string, paragraph: Span, quoted: readonly Stretch[]): Span[] {
+  const found: Span[] = [];
+  let next = 0;
+  let start: number | null = null;
+  for (const span of sentences(text, paragraph)) {
+    start ??= span.start;
+    while (next < quoted.length && quoted[next]!.end <= span.end) next++;
+    const around = quoted[next];
+    if (around && around.start < span.end && span.end < around.end) continue;
+    found.push({ start, end: span.end });
+    start = null;
+  }
+  if (start !== null) found.push({ start, end: paragraph.end });
+  return found;
+}
+
+function countWords(own: readonly Token[], { inner }: Stretch): number {
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (own[middle]!.start < inner.start) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  for (let i = low; i < own.length && own[i]!.start < inner.end; i++) if (own[i]!.word) count++;
+  return count;
+}
