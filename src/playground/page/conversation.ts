@@ -24,7 +24,12 @@ interface Place {
 
 export function createConversation(menu: MessageMenu, start: HTMLElement, onEmptied: () => void): Conversation {
   const list = element("div", { class: "messages", role: "log", "aria-label": "Messages" }, start);
-  const scroller = element("main", { class: "conversation", tabindex: 0, "aria-label": "Messages" }, list, menu.element);
+  const scroller = element(
+    "main",
+    { class: "conversation", tabindex: 0, "aria-label": "Messages" },
+    list,
+    menu.element,
+  );
 
   function append(message: Message): void {
     start.classList.add("used");

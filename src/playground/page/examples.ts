@@ -1,5 +1,5 @@
 import { optionType } from "./suggestions.ts";
-import { type OptionValues, type SlashCommand, send } from "./wire.ts";
+import { type Option, type OptionValues, type SlashCommand, send } from "./wire.ts";
 
 /** A command with its options filled in, ready to be run. */
 export interface Example {
@@ -9,22 +9,35 @@ export interface Example {
 
 /**
  * An example for each command that can be filled in from the coverage itself: an option that completes takes its
- * first suggestion. Where one needs words of the person's own, there is none.
+ * first suggestion, and a question asks about a person that is suggested. What needs other words has no example.
  */
 export async function findExamples(commands: readonly SlashCommand[]): Promise<Example[]> {
-  const found = await Promise.all(commands.map(findExample));
-  return found.filter((example) => example !== null);
+  const filled = await Promise.all(commands.map(fillIn));
+  const person = filled.map((example) => example?.options.person).find((name) => name !== undefined);
+  const examples = commands.map((command, index) => filled[index] ?? askAbout(person, command));
+  return examples.filter((example) => example !== null);
 }
 
-async function findExample({ name, options = [] }: SlashCommand): Promise<Example | null> {
-  const filled: OptionValues = {};
-  for (const option of options.filter(({ required }) => required)) {
-    if (option.type !== optionType.string || !option.autocomplete) return null;
-    const request = { kind: "autocomplete", command: name, option: option.name, typed: "", options: filled } as const;
-    const { reply } = await send(request);
-    const first = reply.kind === "choices" ? reply.choices[0] : undefined;
-    if (!first) return null;
-    filled[option.name] = first.value;
+const required = ({ options = [] }: SlashCommand) => options.filter((option) => option.required);
+
+async function fillIn(command: SlashCommand): Promise<Example | null> {
+  const options: OptionValues = {};
+  for (const option of required(command)) {
+    const value = option.type === optionType.string ? await firstSuggestion(command.name, option) : undefined;
+    if (value === undefined) return null;
+    options[option.name] = value;
   }
-  return { command: name, options: filled };
+  return { command: command.name, options };
+}
+
+async function firstSuggestion(command: string, option: Option): Promise<string | number | undefined> {
+  if (!("autocomplete" in option) || option.autocomplete !== true) return undefined;
+  const { reply } = await send({ kind: "autocomplete", command, option: option.name, typed: "", options: {} });
+  return reply.kind === "choices" ? reply.choices[0]?.value : undefined;
+}
+
+function askAbout(person: unknown, command: SlashCommand): Example | null {
+  const [question, ...others] = required(command);
+  if (person === undefined || question?.name !== "question" || others.length > 0) return null;
+  return { command: command.name, options: { question: `what did ${person} say` } };
 }
