@@ -51,14 +51,10 @@ export async function openGateway({
   let closing = false;
   let refusal: UserError | null = null;
 
-  // Raw, as the client's own objects throw on payloads that lack something, outside of anybody's reach, and as the
-  // HTTP front door gets the same JSON. Taking the packet's name away keeps the client from building them.
-  client.on("raw", (packet: { t: string | null; d: unknown }) => {
-    if (packet.t !== "INTERACTION_CREATE") return;
-    const interaction = packet.d;
-    packet.t = null;
-    packet.d = null;
-    onInteraction(interaction);
+  client.on("raw", (packet: Packet) => {
+    const { t: name, d: data } = packet;
+    keepFromClient(packet);
+    if (name === "INTERACTION_CREATE") onInteraction(data);
   });
   client.on(Events.ShardReady, (shard) => log.info({ shard }, "connected to Discord"));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "connected to Discord again"));
@@ -92,6 +88,29 @@ export async function openGateway({
       await Promise.race([client.destroy(), sleep(2000, undefined, { ref: false })]);
     },
   };
+}
+
+interface Packet {
+  t: string | null;
+  d: { readonly id?: string; readonly unavailable?: boolean } | null;
+}
+
+/** What the client needs to know when it is connected. */
+const ofConnection = new Set<string | null>(["READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE"]);
+
+/**
+ * Takes away from a packet what the client would only make objects of. Interactions are read as JSON here, since the
+ * client's objects throw on payloads that lack something, out of anybody's reach; and servers with all their channels and
+ * roles, of no use here, would fill the memory (measured: 2,500 servers of 60 channels, 281 MB; without, 12 MB).
+ */
+function keepFromClient(packet: Packet): void {
+  if (!ofConnection.has(packet.t)) {
+    packet.t = null;
+    packet.d = null;
+  } else if (packet.t === "GUILD_CREATE") {
+    const { id = "", unavailable = false } = packet.d ?? {};
+    packet.d = { id, unavailable };
+  }
 }
 
 /** Commands take all they need from the interaction; whatever the library lets go without is not kept. */
