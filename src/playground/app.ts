@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
@@ -20,8 +19,8 @@ const mostBytes = 256 * 1024;
 
 /**
  * The local page and what it asks for: `GET /commands` gives the commands as they are registered with Discord,
- * `POST /interactions` takes a request and gives its reply with the id of a new message. It keeps nothing: the
- * messages live in the page, and a pressed button brings its message along, as in Discord.
+ * `POST /interactions` takes a request and gives its reply. It keeps nothing: the messages live in the page, and a
+ * pressed button brings its message along, as in Discord.
  */
 export async function createPlaygroundApp({ commands, dispatch, log }: AppOptions): Promise<Hono> {
   const asset = await openAssets();
@@ -41,8 +40,7 @@ export async function createPlaygroundApp({ commands, dispatch, log }: AppOption
       }
       const read = readBody(await context.req.text());
       if ("error" in read) return context.json(read, 400);
-      const reply = await dispatch(read.request);
-      return context.json({ id: randomUUID(), reply });
+      return context.json(await dispatch(read.request));
     },
   );
 

@@ -59,7 +59,7 @@ export function createCommandForm({ command, start, listbox, onLeave }: CommandF
           typed,
           options: values(),
         } as const;
-        const { reply } = await send(request, signal);
+        const reply = await send(request, signal);
         return reply.kind === "choices" ? reply.choices : [];
       },
       offerOthers,

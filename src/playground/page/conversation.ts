@@ -1,10 +1,11 @@
+import type { Reply } from "../../interaction/reply.ts";
 import { renderComponents } from "./components.ts";
 import { element } from "./dom.ts";
 import { renderMarkdown } from "./markdown/render.ts";
 import type { Message } from "./message.ts";
 import { renderMessage, replyTo, usedCommand } from "./message.ts";
 import type { MessageMenu } from "./message-menu.ts";
-import type { Answered, Components, OptionValues } from "./wire.ts";
+import type { Components, OptionValues } from "./wire.ts";
 import { type PageRequest, send } from "./wire.ts";
 
 /** The list of messages, and everything that adds to it. All their state is here: a reload starts anew. */
@@ -71,9 +72,9 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onEmpt
   async function ask(request: PageRequest, place: Place): Promise<void> {
     const waiting = place.pressed ? null : thinking(place.answers);
     try {
-      const answered = await send(request);
+      const reply = await send(request);
       waiting?.element.remove();
-      show(answered, place);
+      show(reply, place);
     } catch (error) {
       waiting?.element.remove();
       showFailure(error, () => ask(request, place));
@@ -87,7 +88,7 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onEmpt
     return message;
   }
 
-  function show({ reply }: Answered, { answers, pressed }: Place): void {
+  function show(reply: Reply, { answers, pressed }: Place): void {
     if (reply.kind === "choices") return;
     if (reply.kind === "update" && pressed) {
       fill(pressed.message, reply.components, pressed.private);

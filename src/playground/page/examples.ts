@@ -32,7 +32,7 @@ async function fillIn(command: SlashCommand): Promise<Example | null> {
 
 async function firstSuggestion(command: string, option: Option): Promise<string | number | undefined> {
   if (!("autocomplete" in option) || option.autocomplete !== true) return undefined;
-  const { reply } = await send({ kind: "autocomplete", command, option: option.name, typed: "", options: {} });
+  const reply = await send({ kind: "autocomplete", command, option: option.name, typed: "", options: {} });
   return reply.kind === "choices" ? reply.choices[0]?.value : undefined;
 }
 

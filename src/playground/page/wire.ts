@@ -22,22 +22,16 @@ type WithoutPerson<Request> = Request extends unknown
 /** What the page sends; its server adds who asks. */
 export type PageRequest = WithoutPerson<InteractionRequest>;
 
-export interface Answered {
-  /** For a new message. */
-  readonly id: string;
-  readonly reply: Reply;
-}
-
 /** The commands as they are registered with Discord. */
 export async function fetchCommands(): Promise<AnyCommand[]> {
   return (await read(await fetch("/commands"))) as AnyCommand[];
 }
 
 /** @throws Error with words for a person when nothing answers, or when what answers refuses. */
-export async function send(request: PageRequest, signal: AbortSignal | null = null): Promise<Answered> {
+export async function send(request: PageRequest, signal: AbortSignal | null = null): Promise<Reply> {
   const body = JSON.stringify({ ...request, locale: navigator.language });
   const headers = { "content-type": "application/json" };
-  return (await read(await fetch("/interactions", { method: "POST", headers, body, signal }))) as Answered;
+  return (await read(await fetch("/interactions", { method: "POST", headers, body, signal }))) as Reply;
 }
 
 async function read(response: Response): Promise<unknown> {
