@@ -27,6 +27,26 @@ describePage("the messages", openSample, (session) => {
     await session.lastMessage().getByText("Above the container: elm").waitFor();
   });
 
+  test("shows moments in the reader's language and zone", async () => {
+    const styles = ["t", "T", "d", "D", "f", "F", "s", "S"];
+    await session.type("/echo ");
+    await session.page.keyboard.insertText(styles.map((style) => `<t:1697155199:${style}>`).join(" "));
+    await session.press("Enter");
+    await session.lastMessage().locator("time[title]").first().waitFor();
+    const shown = await session.lastMessage().locator("time[title]").allInnerTexts();
+    // Newer Chromium sets a narrow blank before "AM".
+    expect(shown.map((text) => text.replace(/\s/g, " "))).toEqual([
+      "12:59 AM",
+      "12:59:59 AM",
+      "10/13/2023",
+      "October 13, 2023",
+      "October 13, 2023 at 12:59 AM",
+      "Friday, October 13, 2023 at 12:59 AM",
+      "10/13/2023, 12:59 AM",
+      "10/13/2023, 12:59:59 AM",
+    ]);
+  });
+
   test("keeps a private reply apart, shares it, dismisses it", async () => {
     await session.type("/echo secret");
     await session.press("ArrowDown", "Enter");
