@@ -14,8 +14,8 @@ import { speakerFeatures, surroundingsOf } from "../../src/quotes/speakers/featu
 import type { Phrase } from "../../src/quotes/speakers/phrases.ts";
 import { subjectCandidates, subjectFeatures } from "../../src/quotes/speakers/subject.ts";
 import { speechFeatures } from "../../src/quotes/speech.ts";
-import type { Choice } from "./fit.ts";
 import { type GoldArticle, overlap } from "./gold.ts";
+import type { Choice } from "./logit.ts";
 
 export const readingOf = (gold: GoldArticle): Reading =>
   readArticle(createArticle(gold.id, { title: gold.title }, gold.text));

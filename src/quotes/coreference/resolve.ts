@@ -12,6 +12,7 @@ export type Meaning = readonly { readonly person: NamedPerson; readonly share: n
 /** How many people are weighed for a pronoun: those mentioned last. */
 const REACH = 8;
 const NOBODY: Meaning = [];
+const INDEFINITE = /^(?:an?|another|one|some|any|each|every|no|many|several|few|two|three|most)$/u;
 
 /** A phrase whose meaning had to be chosen, with what was chosen from. For training. */
 export interface MeaningChoice {
@@ -53,9 +54,11 @@ export function resolve(
         (phrase.kind === "pronoun" && phrase.pronoun!.person === 3 && phrase.pronoun!.gender) ||
         (phrase.kind === "human" && !phrase.plural);
       if (!weighed) return NOBODY;
+      const words = sentence.items.slice(phrase.from, phrase.to).map(({ lower }) => lower);
+      // "A spokesman" brings in somebody new.
+      if (INDEFINITE.test(words[0] ?? "")) return NOBODY;
       const pool = candidatesFor(phrase);
       if (pool.length === 0) return NOBODY;
-      const words = sentence.items.slice(phrase.from, phrase.to).map(({ lower }) => lower);
       const byCount = [...pool].sort((a, b) => b.count - a.count);
       const alternatives = [
         nobodyFeatures(phrase, words),

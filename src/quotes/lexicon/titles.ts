@@ -21,7 +21,7 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map([
 /** Titles and their short forms that are written with a capital before a name. */
 export const TITLES = words(
   `president vice vice-president vice-chair premier prime minister secretary undersecretary under-secretary
-   deputy assistant attorney general
+   deputy assistant attorney general gen
    chancellor senator sen sens senators representative rep reps representatives congressman congresswoman congressmen
    governor gov govs governors mayor lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt
    commander cmdr admiral adm brigadier brig marshal chief police officer sheriff detective det inspector superintendent

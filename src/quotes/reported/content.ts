@@ -123,7 +123,7 @@ function contentStart(
     const item = items[at]!;
     if (
       closed.WEEKDAYS.has(item.lower) ||
-      (item.lower !== "not" && closed.ADVERBS.has(item.lower)) ||
+      (!/^(?:not|there|here)$/u.test(item.lower) && closed.ADVERBS.has(item.lower)) ||
       (/ly$/u.test(item.lower) && !item.capital)
     )
       at++;

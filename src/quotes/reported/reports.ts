@@ -27,7 +27,7 @@ export function reportsOf(reading: Reading, sayings: readonly (readonly Saying[]
   for (const [number, sentence] of reading.layout.sentences.entries()) {
     const { items } = sentence;
     for (const { cue, subjects } of sayings[number]!) {
-      if (cue.frame === "colon" || cue.frame === "words") continue;
+      if (cue.frame === "colon" || cue.frame === "words" || cue.frame === "thinks") continue;
       const subject = subjects[0]?.phrase ?? null;
       const share = subjects[0]?.share ?? 0;
       const content = contentOf(cue, subject, sentence, reading.phrases[number]!);

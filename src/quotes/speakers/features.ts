@@ -41,7 +41,7 @@ export function surroundingsOf(
     length: stretch.words < 4 ? "short" : stretch.words < 9 ? "phrase" : "long",
     cued: (sayings[stretch.sentence] ?? []).some(({ cue }) => cue.frame !== "thinks" && cue.frame !== "colon"),
     startsParagraph: stretch.start === reading.layout.paragraphs[stretch.paragraph]!.start,
-    continued: previous?.open && previous.paragraph === stretch.paragraph - 1,
+    continued: previous?.open === true && previous.paragraph === stretch.paragraph - 1,
     colonAbove: first && above?.items.at(-1)?.text === ":",
     ...{ previous, sayings, reading },
   };

@@ -84,7 +84,7 @@ export function phrasesOf(sentence: Sentence, number: number, mentions: Readonly
 }
 
 function beginsPhrase(next: Item | undefined): boolean {
-  return next?.word && !closed.PREPOSITIONS.has(next.lower) && !closed.CONJUNCTIONS.has(next.lower);
+  return next?.word === true && !closed.PREPOSITIONS.has(next.lower) && !closed.CONJUNCTIONS.has(next.lower);
 }
 
 function isBoundary(item: Item, before: Item | undefined, inRun: boolean): boolean {

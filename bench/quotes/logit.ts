@@ -15,7 +15,7 @@ export interface FitOptions {
 }
 
 /** Fits a conditional logit by AdaGrad (Duchi et al. 2011), maximising the share of the right alternatives. */
-export function fit(
+export function fitLogit(
   choices: readonly Choice[],
   { epochs = 12, l2 = 1e-4, least = 4 }: FitOptions = {},
 ): Record<string, number> {

@@ -1,0 +1,87 @@
+import type { Person } from "../answer.ts";
+import type { Quotation } from "../quotation.ts";
+import { foldedWords, type NameParts, nameParts, namesAgree } from "./names.ts";
+
+/** Somebody quoted, under all their names, as far as the articles so far tell. */
+export interface Entry {
+  readonly parts: NameParts;
+  /** Forms of the name as the articles print them, with how often. */
+  readonly forms: Map<string, number>;
+  /** Names as the articles resolve them, with how often. */
+  readonly full: Map<string, number>;
+  /** Places of their quotations in the index. */
+  readonly quotations: number[];
+}
+
+/** Joins the names of many articles into people. A bare surname waits until a reader asks: it belongs to a sole bearer. */
+export class Directory {
+  readonly #bySurname = new Map<string, Entry[]>();
+  readonly #byGiven = new Map<string, Entry[]>();
+
+  /** Notes that `quotation` is the one at place `at`. Its speaker must be a person. */
+  add(quotation: Quotation, speaker: string, at: number): void {
+    const parts = nameParts(speaker);
+    const bearers = this.#bySurname.get(parts.surname) ?? [];
+    let entry = bearers.find(
+      (other) => (other.parts.given === null) === (parts.given === null) && namesAgree(other.parts, parts),
+    );
+    if (!entry) {
+      entry = { parts, forms: new Map(), full: new Map(), quotations: [] };
+      this.#bySurname.set(parts.surname, [...bearers, entry]);
+      if (parts.given) this.#byGiven.set(parts.given, [...(this.#byGiven.get(parts.given) ?? []), entry]);
+    }
+    entry.quotations.push(at);
+    count(entry.full, speaker);
+    const printed = quotation.mention?.asPrinted;
+    if (printed && foldedWords(printed).some((word) => parts.surname.endsWith(word) || word === parts.given))
+      count(entry.forms, printed);
+  }
+
+  /** Everybody, each with all entries that are theirs. */
+  people(): Entry[][] {
+    const groups: Entry[][] = [];
+    const owner = new Map<Entry, Entry[]>();
+    const bare: Entry[] = [];
+    for (const entries of this.#bySurname.values()) {
+      for (const entry of entries) {
+        if (!entry.parts.given) {
+          bare.push(entry);
+          continue;
+        }
+        const group = [entry];
+        groups.push(group);
+        owner.set(entry, group);
+      }
+    }
+    for (const entry of bare) {
+      const whole = this.#soleBearer(entry);
+      const group = whole && owner.get(whole);
+      if (group) group.push(entry);
+      else groups.push([entry]);
+    }
+    return groups;
+  }
+
+  #soleBearer({ parts: { surname } }: Entry): Entry | null {
+    const bearers = (this.#bySurname.get(surname) ?? []).filter(({ parts }) => parts.given !== null);
+    if (bearers.length > 0) return bearers.length === 1 ? bearers[0]! : null;
+    const given = this.#byGiven.get(surname) ?? [];
+    return given.length === 1 ? given[0]! : null;
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** A group of entries as one person: the full name used most, every form with the fullest first. */
+export function personFrom(group: readonly Entry[]): Person {
+  const [main] = group;
+  const byUse = [...main!.full].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length);
+  const forms = new Set(group.flatMap(({ full, forms }) => [...full.keys(), ...forms.keys()]));
+  return {
+    name: byUse[0]![0],
+    names: [...forms].sort((a, b) => b.split(" ").length - a.split(" ").length || b.length - a.length),
+    quotations: group.reduce((sum, { quotations }) => sum + quotations.length, 0),
+  };
+}
