@@ -66,6 +66,7 @@ export function createListbox(): Listbox {
     shown = null;
     active = null;
     panel.hidden = true;
+    list.replaceChildren();
     count.textContent = "";
   }
 
