@@ -1,11 +1,12 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Holdings } from "../coverage/holdings.ts";
 import type { Answer, Excerpt } from "../retrieval/answer.ts";
+import { allot } from "./allot.ts";
 import { withinLimits } from "./budget.ts";
 import type { Button } from "./components.ts";
 import { accents, button, container, divider, row, text } from "./components.ts";
 import { declined } from "./declined.ts";
-import { excerptView } from "./excerpt.ts";
+import { excerptLength, excerptView } from "./excerpt.ts";
 import { limits } from "./limits.ts";
 import { correctionsLine } from "./source-line.ts";
 import type { Asked } from "./state.ts";
@@ -51,10 +52,10 @@ function pageOf({ answer, page }: AnswerShown): number {
 function excerptsView(shown: AnswerShown, room: number): APIComponentInContainer[] {
   const first = pageOf(shown) * excerptsShown;
   const excerpts = shown.answer.excerpts.slice(first, first + excerptsShown);
-  const each = Math.floor(room / excerpts.length);
+  const rooms = allot(excerpts.map(excerptLength), room);
   return excerpts.flatMap((excerpt, index) => [
     divider(),
-    ...excerptView(excerpt, each, button("Show around it", shown.ids.around(first + index, excerpt))),
+    ...excerptView(excerpt, rooms[index] ?? 0, button("In context", shown.ids.around(first + index, excerpt))),
   ]);
 }
 

@@ -13,24 +13,34 @@ import { headline, outletAndDay, outletName } from "./source-line.ts";
 const mostOthers = 4;
 
 /**
- * An excerpt: its words as a quote with the matches in bold, who says it, and where it stands; below, a button to every
+ * An excerpt: who says it, its words as a quote with the matches in bold, and where it stands; below, a button to every
  * page that has it.
  *
  * @param room most UTF-16 code units of text
  * @param beside a further button
  */
 export function excerptView(excerpt: Excerpt, room: number, beside?: Button): APIComponentInContainer[] {
-  const speaker = excerpt.speaker ? [`**${inline(shorten(oneLine(excerpt.speaker), 80))}**`] : [];
-  const source = [...speaker, outletAndDay(excerpt.article)].join(" · ");
-  // The words come first: at most half of the room goes to where they stand.
-  const below = [muted(headline(excerpt.article)), ...alsoIn(excerpt)].reduce(
-    (lines, line) => (lines.length + line.length < room / 2 ? `${lines}\n${line}` : lines),
-    source,
-  );
-  const shown = quotedWords(excerpt.text, excerpt.marks, Math.max(0, room - below.length - 1));
   const links = sourceButtons(excerpt.article, excerpt.span, excerpt.alsoIn);
   const buttons = [...links.slice(0, limits.rowButtons - (beside ? 1 : 0)), ...(beside ? [beside] : [])];
-  return [text(`${shown}\n${below}`), ...(buttons.length > 0 ? [row(buttons)] : [])];
+  return [text(excerptText(excerpt, room)), ...(buttons.length > 0 ? [row(buttons)] : [])];
+}
+
+function excerptText(excerpt: Excerpt, room: number): string {
+  const above = excerpt.speaker ? `**${inline(shorten(oneLine(excerpt.speaker), 80))}**\n` : "";
+  // The words come first: where they need it, at most half of the room goes to where they stand.
+  const needed = quotedWords(excerpt.text, excerpt.marks, Number.POSITIVE_INFINITY).length;
+  const left = room - above.length - Math.min(needed, room / 2) - 1;
+  const below = [muted(headline(excerpt.article)), ...alsoIn(excerpt)].reduce(
+    (lines, line) => (lines.length + line.length + 1 <= left ? `${lines}\n${line}` : lines),
+    muted(outletAndDay(excerpt.article)),
+  );
+  const words = quotedWords(excerpt.text, excerpt.marks, Math.max(0, room - above.length - below.length - 1));
+  return `${above}${words}\n${below}`;
+}
+
+/** Length of an excerpt's text when whole, in UTF-16 code units. */
+export function excerptLength(excerpt: Excerpt): number {
+  return excerptText(excerpt, Number.POSITIVE_INFINITY).length;
 }
 
 /** A run of an article as a block quote with parts of it in bold. */
@@ -46,11 +56,11 @@ function alsoIn({ alsoIn }: Excerpt): string[] {
   return [muted(`Also in ${named.join("; ")}${more}`)];
 }
 
-/** A button to every page that has the words, the first one's first. */
+/** A button to every page that has the words, the first one's first; outlets are named where there are several. */
 function sourceButtons(article: Article, span: Span, others: Excerpt["alsoIn"]): Button[] {
   return [{ article, span }, ...others].flatMap((source) => {
     const url = passageLink(source.article, source.span, limits.buttonUrl);
-    const label = source.article.outlet ? `Open in ${outletName(source.article)}` : "Open the article";
+    const label = others.length > 0 ? `Open in ${outletName(source.article)}` : "Open article";
     return url ? [linkButton(label, url)] : [];
   });
 }

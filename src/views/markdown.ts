@@ -77,13 +77,13 @@ function joined(text: string, marks: readonly Span[]): Span[] {
   return found;
 }
 
-/** Shown Markdown as a block quote. */
+/** Shown Markdown as a block quote, with a blank line between its paragraphs. */
 export function quote(shown: string): string {
   return shown
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => `> ${line}`)
-    .join("\n");
+    .join("\n> \n");
 }
 
 /** Shown Markdown in small, muted letters; one line. */
@@ -92,12 +92,17 @@ export function muted(shown: string): string {
 }
 
 /** In a link's label Discord obeys no backslash, and some marks undo the whole link: only plain words may stand there. */
-const plainLabel = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N} ,;’'&–—!?()-]|\.(?! ))*$/u;
+const plainLabel =
+  /^(?!\d+[.)] )[\p{L}\p{M}\p{N}‘’“”'"][\p{L}\p{M}\p{N} .,;‘’“”'"&–—!?()%$€£+=/…-]*(?:: [\p{L}\p{M}\p{N} .,;‘’“”'"&–—!?()%$€£+=/…-]*)*$/u;
+
+export function canBeLabel(words: string): boolean {
+  return plainLabel.test(oneLine(words));
+}
 
 /** A link behind words from outside; just the words where a label cannot hold them. `url` is a whole web address. */
 export function link(words: string, url: string): string {
   const label = oneLine(words);
-  if (!plainLabel.test(label)) return inline(words);
+  if (!canBeLabel(label)) return inline(words);
   const address = new URL(url).href.replace(/[()[\]\\<>|`]|@(?=everyone|here)/gi, percentEncoded);
   return `[${label}](${address})`;
 }

@@ -2,6 +2,7 @@ import type { APIComponentInContainer } from "discord-api-types/v10";
 import type { Article, Span } from "../articles/article.ts";
 import { passageLink } from "../coverage/link.ts";
 import type { QuotationEntry } from "../quotes/answer.ts";
+import type { Button } from "./components.ts";
 import { linkButton, section, text } from "./components.ts";
 import { quotedWords } from "./excerpt.ts";
 import { limits } from "./limits.ts";
@@ -9,31 +10,51 @@ import { inline, link, muted, oneLine, toMarkdown } from "./markdown.ts";
 import { shorten } from "./shorten.ts";
 import { outletAndDay, outletName } from "./source-line.ts";
 
-/** Longest link inside a text, in UTF-16 code units: texts share one budget. */
-const longestLink = 260;
+/** Longest link inside a text, in UTF-16 code units: all texts share one limit. */
+const longestLink = 300;
 /** Longest words shown before a quotation, and longest speaker. */
 const longest = { before: 240, speaker: 80 } as const;
 
+/** A quotation with everything shown of it but its words. */
+export interface QuotationParts {
+  readonly entry: QuotationEntry;
+  readonly above: string;
+  readonly source: string;
+  /** Where the source has no room for its link. */
+  readonly button: Button | null;
+  /** Length of it all with the words whole, in UTF-16 code units. */
+  readonly length: number;
+}
+
 /**
- * A quotation with its source, and a button that opens the page there. Whole sentences stand alone; parts of one and
- * reported speech stand in their sentence, with what was said in bold.
- *
- * @param room most UTF-16 code units of text
- * @param named whether the speaker is said, for words that are not the person's own
+ * What to show of a quotation: who says it, where it is not the person's own (`named`), what comes before, and the source,
+ * which opens the page at the quotation.
  */
-export function quotationView(entry: QuotationEntry, room: number, named: boolean): APIComponentInContainer {
+export function quotationParts(entry: QuotationEntry, named: boolean): QuotationParts {
   const { article, quotation, before } = entry;
-  const above = [
+  const lines = [
     ...(named ? [`**${speakerOf(entry)}**`] : []),
     ...(before ? [muted(toMarkdown(shorten(oneLine(before), longest.before)))] : []),
   ];
-  const source = muted(outletAndDay(article));
-  const taken = [...above, source].join("\n").length + 1;
-  const words = wordsOf(entry, room - taken);
-  const also = alsoIn(entry, room - taken - words.length);
-  const content = [...above, words, source + also].join("\n");
-  const url = passageLink(article, quotation.span, limits.buttonUrl);
-  return url ? section(content, linkButton("Open", url)) : text(content);
+  const above = lines.map((line) => `${line}\n`).join("");
+  const url = passageLink(article, quotation.span, longestLink);
+  const longUrl = url ? null : passageLink(article, quotation.span, limits.buttonUrl);
+  const source = `\n${muted(outletAndDay(article, url))}`;
+  const button = longUrl ? linkButton("Open", longUrl) : null;
+  const words = wordsOf(entry, Number.POSITIVE_INFINITY);
+  return { entry, above, source, button, length: above.length + words.length + source.length };
+}
+
+/**
+ * Whole sentences stand alone; parts of one and reported speech stand in their sentence, with what was said in bold.
+ *
+ * @param room most UTF-16 code units of text
+ */
+export function quotationView({ entry, above, source, button }: QuotationParts, room: number): APIComponentInContainer {
+  const taken = above.length + source.length;
+  const words = wordsOf(entry, Math.max(0, room - taken));
+  const content = above + words + source + alsoIn(entry, room - taken - words.length);
+  return button ? section(content, button) : text(content);
 }
 
 function speakerOf({ quotation }: QuotationEntry): string {

@@ -1,13 +1,14 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Holdings } from "../coverage/holdings.ts";
 import type { Person, QuotationEntry, QuotesAnswer } from "../quotes/answer.ts";
+import { allot } from "./allot.ts";
 import { withinLimits } from "./budget.ts";
 import type { Button } from "./components.ts";
 import { accents, button, container, divider, menu, menuRow, row, text } from "./components.ts";
 import { declined } from "./declined.ts";
 import { limits } from "./limits.ts";
 import { inline, muted, oneLine, toMarkdown } from "./markdown.ts";
-import { quotationView } from "./quotation.ts";
+import { quotationParts, quotationView } from "./quotation.ts";
 import { shorten } from "./shorten.ts";
 import { correctionsLine, count } from "./source-line.ts";
 import type { Asked } from "./state.ts";
@@ -15,6 +16,9 @@ import { heading } from "./state.ts";
 
 /** Quotations on a page. */
 const quotationsShown = 5;
+/** In UTF-16 code units: what "Page 1 of 5" takes at most, and another source with its link. */
+const longestPageNumber = 40;
+const roomForSource = 350;
 
 export interface QuotationsShown {
   /** The person under the name that asking again finds. */
@@ -76,11 +80,16 @@ function page(shown: QuotationsShown, parts: readonly Part[], room: number) {
   const page = Math.max(0, Math.min(shown.page, pages - 1));
   const onPage = parts.slice(page * quotationsShown, (page + 1) * quotationsShown);
   const titles = new Set(onPage.map(({ title }) => title));
-  const titlesLength = [...titles].reduce((sum, title) => sum + title.length, 0);
-  const each = Math.floor((room - titlesLength - 40) / onPage.length);
-  const body = onPage.flatMap(({ title, entry, others }): APIComponentInContainer[] => {
+  const left = room - [...titles].reduce((sum, title) => sum + title.length, 0) - longestPageNumber;
+  const prepared = onPage.map(({ entry, others }) => quotationParts(entry, others));
+  const rooms = allot(
+    prepared.map(({ entry, length }) => length + entry.alsoIn.length * roomForSource),
+    left,
+  );
+  const body = prepared.flatMap((parts, index): APIComponentInContainer[] => {
+    const title = onPage[index]?.title ?? "";
     const opens = titles.delete(title);
-    return [...(opens ? [divider(), text(title)] : []), quotationView(entry, each, others)];
+    return [...(opens ? [divider(), text(title)] : []), quotationView(parts, rooms[index] ?? 0)];
   });
   const number = pages > 1 ? [text(muted(`Page ${page + 1} of ${pages}`))] : [];
   const buttons: Button[] = [

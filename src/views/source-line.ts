@@ -2,7 +2,7 @@ import type { Article } from "../articles/article.ts";
 import type { Holdings } from "../coverage/holdings.ts";
 import type { Correction } from "../reason.ts";
 import { day } from "./day.ts";
-import { inline, muted, oneLine } from "./markdown.ts";
+import { canBeLabel, inline, link, muted, oneLine } from "./markdown.ts";
 import { shorten } from "./shorten.ts";
 
 /** Longest headline and outlet shown in full, in UTF-16 code units. */
@@ -16,9 +16,12 @@ export function outletName(article: Article): string {
   return article.outlet ? shorten(oneLine(article.outlet), longest.outlet) : "Unknown outlet";
 }
 
-/** "The National · 9 January 2024" */
-export function outletAndDay(article: Article): string {
-  return `${inline(outletName(article))} · ${article.published ? day(article.published) : "no date"}`;
+/** "The National · 9 January 2024"; with an address the outlet is a link, or "open" where its name can't be one. */
+export function outletAndDay(article: Article, url: string | null = null): string {
+  const name = outletName(article);
+  const date = article.published ? day(article.published) : "no date";
+  if (!url) return `${inline(name)} · ${date}`;
+  return canBeLabel(name) ? `${link(name, url)} · ${date}` : `${inline(name)} · ${date} · ${link("open", url)}`;
 }
 
 /** What was understood where it is not what was typed. */

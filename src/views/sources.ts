@@ -5,11 +5,15 @@ import { pageLink } from "../coverage/link.ts";
 import { withinLimits } from "./budget.ts";
 import { accents, button, container, divider, linkButton, row, section, text } from "./components.ts";
 import { day } from "./day.ts";
-import { muted } from "./markdown.ts";
-import { count, headline, outletAndDay, outletsList } from "./source-line.ts";
+import { limits } from "./limits.ts";
+import { canBeLabel, inline, link, muted, oneLine } from "./markdown.ts";
+import { shorten } from "./shorten.ts";
+import { count, outletAndDay, outletsList } from "./source-line.ts";
 
-/** Articles on a page: each takes three components. */
+/** Articles on a page: each takes up to three components. */
 const articlesShown = 8;
+/** In UTF-16 code units; all text of a message shares one limit. */
+const longestHeadline = 140;
 const outletsShown = 12;
 
 /** What the coverage holds: outlets, number and dates of the articles, and a page of headlines. */
@@ -36,12 +40,18 @@ export function sourcesView(
     ...(number + 1 < pages ? [button("More articles", pageId(number + 1))] : []),
   ];
   const foot = pages > 1 ? [text(muted(`Page ${number + 1} of ${pages}`)), divider(), row(buttons)] : [];
-  return withinLimits([container(accents.answer, [text(top), divider(), ...onPage.map(entry), ...foot])]);
+  const room = Math.floor((limits.text - top.length - 40) / articlesShown);
+  const entries = onPage.map((article) => entry(article, room));
+  return withinLimits([container(accents.answer, [text(top), divider(), ...entries, ...foot])]);
 }
 
-/** A headline with its source, and a button that opens it. */
-function entry(article: Article): APIComponentInContainer {
-  const content = `**${headline(article)}**\n${muted(outletAndDay(article))}`;
+/** A headline that links to its article, and its source; a link that has no room, or no place in a headline, is a button. */
+function entry(article: Article, room: number): APIComponentInContainer {
   const url = pageLink(article);
+  const title = shorten(oneLine(article.title), longestHeadline);
+  const source = muted(outletAndDay(article));
+  const linked = url && canBeLabel(title) ? `${link(title, url)}\n${source}` : null;
+  if (linked && linked.length <= room) return text(linked);
+  const content = `**${inline(title)}**\n${source}`;
   return url ? section(content, linkButton("Open", url)) : text(content);
 }

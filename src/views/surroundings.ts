@@ -6,16 +6,14 @@ import { accents, container, divider, linkButton, row, text } from "./components
 import { limits } from "./limits.ts";
 import { emphasise } from "./markdown.ts";
 import { shorten } from "./shorten.ts";
-import { headline, outletAndDay, outletName } from "./source-line.ts";
+import { headline, outletAndDay } from "./source-line.ts";
 
 /** An excerpt in bold among the paragraphs around it. */
 export function surroundingsView(article: Article, around: Span, excerpt: Span): APIMessageTopLevelComponent[] {
   const top = text(`### ${headline(article)}\n-# ${outletAndDay(article)}`);
   const room = limits.text - top.content.length;
   const url = passageLink(article, excerpt, limits.buttonUrl);
-  const open = url
-    ? [row([linkButton(article.outlet ? `Open in ${outletName(article)}` : "Open the article", url)])]
-    : [];
+  const open = url ? [row([linkButton("Open article", url)])] : [];
   const words = text(paragraphsAround(article, around, excerpt, room));
   return withinLimits([container(accents.answer, [top, divider(), words, ...open])]);
 }

@@ -55,7 +55,7 @@ describe("an answer", () => {
   test("shows the question, the words with the matches in bold, who says it, and where", () => {
     expect(texts(view({ answer: sampleAnswer({ excerpts: [excerpt] }) }))).toEqual([
       "### who was hurt?",
-      "> Nobody was **hurt**.\n**Ann Lee** · The Post · <t:1697104800:D>\n-# Dam breaks",
+      "**Ann Lee**\n> Nobody was **hurt**.\n-# The Post · <t:1697104800:D>\n-# Dam breaks",
     ]);
   });
 
@@ -65,7 +65,7 @@ describe("an answer", () => {
     expect(buttons(message)).toEqual([
       { label: "Open in The Post", to: "https://post.example/dam#:~:text=Nobody%20was%20hurt" },
       { label: "Open in The Mail", to: "https://mail.example/dam#:~:text=Nobody%20was%20hurt" },
-      { label: "Show around it", to: "around:0" },
+      { label: "In context", to: "around:0" },
     ]);
     expect(texts(message)[1]).toContain("\n-# Also in The Mail · no date");
   });

@@ -47,6 +47,8 @@ const reported = sampleQuotation(post, run("it would hold"), {
   context: run("Ms Lee said that it would hold."),
 });
 
+const source = (words: string) => `-# [The Post](https://post.example/#:~:text=${words}) · <t:1697104800:D>`;
+
 const ids = { page: (page: number) => `page:${page}`, choose: "choose", share: (page: number) => `share:${page}` };
 
 function view(more: Partial<QuotationsShown>) {
@@ -74,25 +76,25 @@ describe("quotations", () => {
       "### Ann Lee",
       "-# 3 quotations · printed as “Ms Lee”",
       "**In their own words**",
-      "> “We are not done. Not yet,”\n-# The Post · <t:1697104800:D>",
-      "> She called the dam “**far too high**”.\n-# The Post · <t:1697104800:D>",
+      `> “We are not done. Not yet,”\n${source("We%20are%20not%20done.%20Not%20yet")}`,
+      `> She called the dam “**far too high**”.\n${source("far%20too%20high")}`,
       "**As reported**",
-      "> Ms Lee said that **it would hold**.\n-# The Post · <t:1697104800:D>",
+      `> Ms Lee said that **it would hold**.\n${source("it%20would%20hold")}`,
       "**Others, for or about Ann Lee**",
-      "**Bo Kay**\n> Ms Lee said that **it would hold**.\n-# The Post · <t:1697104800:D>",
+      `**Bo Kay**\n> Ms Lee said that **it would hold**.\n${source("it%20would%20hold")}`,
     ]);
-    expect(buttons(message).map(({ to }) => to)).toContain("https://post.example/#:~:text=far%20too%20high");
   });
 
   test("what comes before is muted; the same words elsewhere are named with a link", () => {
+    const run = "We%20are%20not%20done.%20Not%20yet";
     const entry = {
       ...whole,
       before: "Asked *whether* it was over.",
       alsoIn: [{ article: mail, span: whole.quotation.span }],
     };
     expect(texts(view({ answer: sampleQuotes({ quotations: [entry] }) }))[3]).toBe(
-      "-# Asked \\*whether\\* it was over.\n> “We are not done. Not yet,”\n-# The Post · <t:1697104800:D> · also in " +
-        "[The Mail](https://mail.example/#:~:text=We%20are%20not%20done.%20Not%20yet)",
+      `-# Asked \\*whether\\* it was over.\n> “We are not done. Not yet,”\n${source(run)} · also in ` +
+        `[The Mail](https://mail.example/#:~:text=${run})`,
     );
   });
 
@@ -105,6 +107,31 @@ describe("quotations", () => {
     const [, , , first, second] = texts(view({ answer: sampleQuotes({ about: [unnamed, nobody] }) }));
     expect(first).toMatch(/^\*\*a spokesman\*\*\n/);
     expect(second).toMatch(/^\*\*Speaker not certain\*\*\n/);
+  });
+
+  test("a link too long for the text is a button", () => {
+    const far = sampleArticle("far", { text, outlet: "The Post", url: `https://post.example/${"x".repeat(300)}` });
+    const message = view({
+      answer: sampleQuotes({ quotations: [sampleQuotation(far, run("We are not done. Not yet,"))] }),
+    });
+    expect(texts(message)[3]).toBe("> “We are not done. Not yet,”\n-# The Post · no date");
+    expect(buttons(message).map(({ label, to }) => `${label} ${to.slice(-8)}`)).toEqual(["Open ot%20yet"]);
+  });
+
+  test("an outlet that cannot be a link has one beside it", () => {
+    const odd = sampleArticle("odd", { text, outlet: "*Post*", url: "https://post.example/" });
+    const message = view({
+      answer: sampleQuotes({ quotations: [sampleQuotation(odd, run("We are not done. Not yet,"))] }),
+    });
+    expect(texts(message)[3]).toContain("-# \\*Post\\* · no date · [open](https://post.example/#:~:text=");
+  });
+
+  test("long quotations get the room that short ones leave", () => {
+    const long = `“${"Words upon words. ".repeat(110).trim()}” Ms Lee said.`;
+    const article = sampleArticle("long", { text: long, outlet: "The Post" });
+    const entry = sampleQuotation(article, { start: 1, end: long.indexOf("”") });
+    const shownWords = texts(view({ answer: sampleQuotes({ quotations: [whole, entry, part] }) }))[4];
+    expect(shownWords).toContain(entry.text);
   });
 
   test("five a page", () => {

@@ -18,7 +18,7 @@ describe("sources", () => {
       }),
       sampleArticle("b", { title: "Dam holds", outlet: "The Mail", url: null, published: "2021-05-13" }),
       sampleArticle("c", {
-        title: "Dam planned",
+        title: "Dam planned: a “first”",
         outlet: "The Post",
         url: "https://post.example/c",
         published: "2020-01-01",
@@ -29,9 +29,10 @@ describe("sources", () => {
       "### The coverage\n**3 articles** from **2 outlets** · <t:1577872800:D> to <t:1697104800:D>\n-# The Post (2), The Mail",
       "**Dam \\*breaks\\***\n-# The Post · <t:1697104800:D>",
       "**Dam holds**\n-# The Mail · <t:1620900000:D>",
-      "**Dam planned**\n-# The Post · <t:1577872800:D>",
+      "[Dam planned: a “first”](https://post.example/c)\n-# The Post · <t:1577872800:D>",
     ]);
-    expect(buttons(message).map(({ to }) => to)).toEqual(["https://post.example/", "https://post.example/c"]);
+    // A headline that cannot be a link has a button.
+    expect(buttons(message).map(({ to }) => to)).toEqual(["https://post.example/"]);
   });
 
   test("pages of eight, all articles on them once", () => {
@@ -61,7 +62,7 @@ describe("sources", () => {
         const message = sourcesView(sampleHoldings(articles), page, id);
         expect(breaches(message)).toEqual([]);
         const kinds = texts(message).flatMap((content) => shown(content).markup.map(({ kind }) => kind));
-        expect(kinds.filter((kind) => !["heading", "bold", "subtext", "time"].includes(kind))).toEqual([]);
+        expect(kinds.filter((kind) => !["heading", "bold", "subtext", "time", "link"].includes(kind))).toEqual([]);
         expect(kinds.filter((kind) => kind === "heading")).toHaveLength(1);
       }),
       { numRuns: 30 },
