@@ -30,9 +30,9 @@ console.log(usage);
 
 const reader = fake.person("you");
 let last: FakeMessage | null = null;
-const input = createInterface({ input: process.stdin, output: process.stdout, prompt: "> " });
-input.prompt();
-for await (const line of input) {
+const prompt = () => process.stdout.write("> ");
+prompt();
+for await (const line of createInterface({ input: process.stdin })) {
   try {
     const typed = readTyped(line, fake.world.commands.get("") ?? []);
     console.log(typed ? await perform(typed, reader) : usage);
@@ -40,7 +40,7 @@ for await (const line of input) {
     console.log(error instanceof Error ? error.message : error);
   }
   for (const breach of fake.breaches.splice(0)) console.log(`BREACH ${breach}`);
-  input.prompt();
+  prompt();
 }
 await close();
 await fake.close();
