@@ -30,6 +30,7 @@ describePage("the bot's commands on the page", openBot, (session) => {
     await lastMessage().getByRole("button", { name: "Back" }).waitFor();
     expect(await container().innerText()).not.toBe(first);
     expect(await page.locator(":focus").evaluate((element) => element.closest("article") !== null)).toBe(true);
+    await expect.poll(() => asked().evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
     await lastMessage().getByRole("button", { name: "Back" }).press("Enter");
     await expect.poll(() => container().innerText()).toBe(first);
   });

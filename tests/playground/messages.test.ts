@@ -92,6 +92,10 @@ describePage("the messages", openSample, (session) => {
     expect(await session.focusedName()).toContain("More");
     await session.press("Enter", "Enter");
     await session.messages().nth(2).waitFor();
+
+    await session.messages().nth(0).getByText("is it so?").click({ button: "right" });
+    await session.page.getByRole("menuitem", { name: "Find it" }).click();
+    await session.messages().nth(3).waitFor();
   });
 
   test.each([

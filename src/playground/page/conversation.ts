@@ -53,7 +53,7 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onEmpt
   function say(text: string): void {
     const message = renderMessage({
       author: "you",
-      onMenu: (anchor) => menu.show(anchor, (command) => useOnMessage(command, text)),
+      onMenu: (anchor, point) => menu.show(anchor, (command) => useOnMessage(command, text), point),
     });
     message.body.append(renderMarkdown(text));
     append(message);
@@ -91,7 +91,7 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onEmpt
   function show(reply: Reply, { answers, pressed }: Place): void {
     if (reply.kind === "choices") return;
     if (reply.kind === "update" && pressed) {
-      fill(pressed.message, reply.components, pressed.private);
+      refill(pressed.message, reply.components, pressed.private);
       return;
     }
     const message: Message = renderMessage({
@@ -105,8 +105,6 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onEmpt
   }
 
   function fill(message: Message, components: Components, hidden: boolean): void {
-    const focused = document.activeElement;
-    const customId = focused instanceof HTMLElement && message.body.contains(focused) ? focused.dataset.customId : null;
     const press = async (customId: string, values: readonly string[]) => {
       if (message.body.ariaBusy === "true") return;
       message.body.ariaBusy = "true";
@@ -116,10 +114,21 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onEmpt
       message.body.ariaBusy = "false";
     };
     message.body.replaceChildren(...renderComponents(components, press));
-    if (customId === null) return;
-    // The pressed button is gone with the old content: stay with its successor, or else with the message.
-    const controls = [...message.body.querySelectorAll<HTMLElement>("[data-custom-id]:not(:disabled)")];
-    (controls.find((control) => control.dataset.customId === customId) ?? message.element).focus();
+  }
+
+  /** New content in the place of the old: focus stays with the control of the same name, and the start is in sight. */
+  function refill(message: Message, components: Components, hidden: boolean): void {
+    const { body, element } = message;
+    const focused = body.contains(document.activeElement) ? document.activeElement : null;
+    fill(message, components, hidden);
+    if (focused) {
+      const controls = [...body.querySelectorAll<HTMLElement>("[data-custom-id]:not(:disabled)")];
+      const successor = controls.find((control) => nameOf(control) === nameOf(focused));
+      (successor ?? element).focus({ preventScroll: true });
+    }
+    if (element.getBoundingClientRect().top < scroller.getBoundingClientRect().top) {
+      element.scrollIntoView({ block: "start" });
+    }
   }
 
   function showFailure(error: unknown, retry: () => void): void {
@@ -139,6 +148,10 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onEmpt
 function firstWords({ body }: Message): string {
   const words = (body.querySelector(".markdown")?.textContent ?? "").trim().replace(/\s+/g, " ");
   return words.length > 90 ? `${words.slice(0, 90)}…` : words;
+}
+
+function nameOf(control: Element): string {
+  return control.ariaLabel ?? control.textContent ?? "";
 }
 
 /** `fetch` fails with a TypeError when nothing answers. */

@@ -3,7 +3,8 @@ import { element, icon, setAttributes } from "./dom.ts";
 /** The menu of a message: the commands that can be used on it. */
 export interface MessageMenu {
   readonly element: HTMLElement;
-  show(anchor: HTMLElement, use: (command: string) => void): void;
+  /** Beside `anchor`, or at `point` where a pointer asked for it. */
+  show(anchor: HTMLElement, use: (command: string) => void, point?: DOMRect): void;
 }
 
 export function createMessageMenu(commands: readonly string[]): MessageMenu {
@@ -21,21 +22,22 @@ export function createMessageMenu(commands: readonly string[]): MessageMenu {
   const menu = element("div", { class: "menu", role: "menu", "aria-label": "Commands for this message", hidden: true });
   menu.append(element("div", { class: "listbox-heading", "aria-hidden": "true" }, "Apps"), ...items);
 
-  function show(anchor: HTMLElement, use: (command: string) => void): void {
+  function show(anchor: HTMLElement, use: (command: string) => void, point?: DOMRect): void {
     if (items.length === 0) return;
     opener = anchor;
     useChosen = use;
     menu.hidden = false;
     setAttributes(anchor, { "aria-expanded": anchor.hasAttribute("aria-haspopup") ? "true" : null });
-    place(anchor.getBoundingClientRect());
+    place(point ?? anchor.getBoundingClientRect());
     items[0]?.focus();
   }
 
-  /** Below the anchor's right end, but inside the window. */
-  function place({ right, top, bottom }: DOMRect): void {
+  /** Below the right end, or from a point on, but inside the window. */
+  function place({ left, right, width, top, bottom }: DOMRect): void {
     const { offsetWidth, offsetHeight } = menu;
+    const wanted = width === 0 ? left : right - offsetWidth;
     const fits = bottom + offsetHeight + margin < window.innerHeight;
-    menu.style.left = `${Math.max(margin, Math.min(right - offsetWidth, window.innerWidth - offsetWidth - margin))}px`;
+    menu.style.left = `${Math.max(margin, Math.min(wanted, window.innerWidth - offsetWidth - margin))}px`;
     menu.style.top = `${fits ? bottom : Math.max(margin, top - offsetHeight)}px`;
   }
 

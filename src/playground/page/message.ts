@@ -7,8 +7,8 @@ export interface Heading {
   /** Only the person at the page would see it in Discord. */
   readonly private?: boolean;
   readonly onDismiss?: () => void;
-  /** Opens the message's menu under `anchor`. */
-  readonly onMenu?: (anchor: HTMLElement) => void;
+  /** Opens the message's menu beside `anchor`, or at `point`. */
+  readonly onMenu?: (anchor: HTMLElement, point?: DOMRect) => void;
 }
 
 /** A message in the list; its content goes into `body`. */
@@ -39,7 +39,7 @@ export function renderMessage({ author, answers, onDismiss, onMenu, ...heading }
     message.addEventListener("contextmenu", (event) => {
       if (window.getSelection()?.toString()) return;
       event.preventDefault();
-      onMenu(message);
+      onMenu(message, new DOMRect(event.clientX, event.clientY));
     });
   }
   return { element: message, body };
