@@ -2,7 +2,7 @@
 export const SURE_ENOUGH = 0.5;
 
 /** Quoted words count as speech from this probability on. */
-export const SPEECH_ENOUGH = 0.35;
+export const SPEECH_ENOUGH = 0.25;
 
 /** Reported speech is kept from this probability on. */
 export const REPORT_ENOUGH = 0.5;

@@ -88,7 +88,8 @@ export function resolve(
     /** Those mentioned last whose gender does not clash, latest first; then those named later in this sentence. */
     function candidatesFor(phrase: Phrase): Trace[] {
       const gender = genderOf(phrase);
-      const fits = ({ gender: own }: NamedPerson) => !gender || !own || own === gender;
+      // A given name tells the gender mostly, a title surely.
+      const fits = ({ gender: own, genderSure }: NamedPerson) => !gender || !own || own === gender || genderSure < 2;
       const pool = [...history.traces.values()].filter(({ person }) => fits(person));
       pool.sort((a, b) => b.offset - a.offset);
       pool.splice(REACH);

@@ -21,7 +21,7 @@ interface Draft {
 }
 
 /** Evidence from which a capitalised run counts as a person. */
-const ENOUGH = 2;
+const ENOUGH = 1.5;
 
 /** The people of an article and each place that names one, in the order of the text. */
 export function peopleOf(runs: readonly NameRun[]): { people: NamedPerson[]; mentions: PersonMention[] } {
@@ -36,6 +36,7 @@ export function peopleOf(runs: readonly NameRun[]): { people: NamedPerson[]; men
     }
   }
   for (const run of single) supportOrAdd(drafts, run);
+  for (const run of runs) if (run.heading) completeFrom(drafts, run);
   const kept = drafts.filter(({ evidence }) => evidence >= ENOUGH);
   const people = kept.map(person);
   return { people, mentions: mentionsOf(runs, kept, people) };
@@ -78,7 +79,8 @@ function singleCouldBePerson(run: NameRun): boolean {
 function evidenceOf(run: NameRun): number {
   let evidence = 0;
   if (run.titles.some((title) => !isDemonym(title) && !BODY_NOUNS.has(title))) evidence += 2;
-  if (run.personal) evidence += 1;
+  if (run.personal) evidence += 1.2;
+  if (run.role) evidence += 1.2;
   if (run.impersonal) evidence -= 1;
   const first = fold(run.words[0]!);
   if (run.words.length >= 2) {
@@ -161,6 +163,19 @@ function supportOrAdd(drafts: Draft[], run: NameRun): void {
   const draft = newDraft(drafts.length, run, null, surname);
   drafts.push(draft);
   support(draft, run);
+}
+
+/** A heading may be the only place with the given name: "Hillary Clinton Wins" above an article that says "Clinton". */
+function completeFrom(drafts: readonly Draft[], { words }: NameRun): void {
+  for (let i = 1; i < words.length; i++) {
+    const given = fold(words[i - 1]!);
+    const surname = fold(words[i]!);
+    if (genderOfGivenName(given) === null) continue;
+    const draft = drafts.find((other) => other.given === null && other.surname === surname);
+    if (!draft) continue;
+    draft.given = given;
+    draft.name = `${words[i - 1]} ${words[i]}`;
+  }
 }
 
 function bears(draft: Draft, word: string): boolean {

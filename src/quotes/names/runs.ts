@@ -21,6 +21,8 @@ export interface NameRun extends Span {
   readonly possessive: boolean;
   /** Stands before or after a cue verb, before "who", or before an age: people do. */
   readonly personal: boolean;
+  /** A noun for people stands before it or in apposition to it. */
+  readonly role: boolean;
   /** Stands after "the" or a preposition of place. */
   readonly impersonal: boolean;
   /** From a heading in which every word has a capital. */
@@ -46,6 +48,9 @@ export function nameRuns(own: readonly Token[], paragraph: number, text: string,
   for (let i = 0; i < own.length; i++) {
     const token = own[i]!;
     if (!token.capital || isFunctionWord(token.lower)) continue;
+    // "Said Ms Lee": a verb that begins its sentence.
+    const verb = CUE_FORMS.get(token.lower);
+    if (verb?.form === "past" && !/^[\p{L},]/u.test(own[i - 1]?.text ?? ".")) continue;
     const run = runFrom(own, i, text);
     const last = run.at(-1)!;
     const next = i + spanOf(own, i, last);
@@ -57,6 +62,7 @@ export function nameRuns(own: readonly Token[], paragraph: number, text: string,
         heading,
         possessive: /^['’]s?$/u.test(own[next]?.text ?? ""),
         personal: personal(own, i, next),
+        role: hasRole(own, i, next),
         impersonal: impersonal(own[i - 1]?.lower ?? "", parsed.titles.length > 0),
       });
     }
@@ -119,7 +125,7 @@ function shortForm(token: Token | undefined): boolean {
 
 function parse(
   run: readonly Token[],
-): Omit<NameRun, "paragraph" | "heading" | "possessive" | "personal" | "impersonal"> | null {
+): Omit<NameRun, "paragraph" | "heading" | "possessive" | "personal" | "role" | "impersonal"> | null {
   const tokens = [...run];
   let suffix: string | null = null;
   const end = tokens.at(-1)!.end;
@@ -157,15 +163,32 @@ function nameFrom(tokens: readonly Token[]): number {
       continue;
     }
     if (isRole(lower) && (!last || !surnameLike(tokens, i))) from = i + 1;
-    else if (from === i && !last && (isDemonym(lower) || BODY_NOUNS.has(lower))) from = i + 1;
+    else if (from === i && !last && (isDemonym(lower) || BODY_NOUNS.has(lower)) && genderOfGivenName(lower) === null) {
+      from = i + 1;
+    }
   }
   return from;
 }
 
-/** A title word at the end after a given name is a surname: Stephen King. */
+/** A title word at the end after a given name, an initial or a form of address is a surname: Stephen King, Mr King. */
 function surnameLike(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  return before !== undefined && !isRole(before.lower) && genderOfGivenName(before.lower) !== null;
+  if (!before) return false;
+  if (HONORIFICS.has(undotted(before.lower)) || /^\p{Lu}\.?$/u.test(before.text)) return true;
+  return !isRole(before.lower) && genderOfGivenName(before.lower) !== null;
+}
+
+/** A role in apposition after the name ("Ann Lee, a professor") or right before it in lower case ("historian Ann Lee"). */
+function hasRole(own: readonly Token[], from: number, next: number): boolean {
+  const before = own[from - 1];
+  if (before && !before.capital && HUMAN_NOUNS.has(before.lower)) return true;
+  if (own[next]?.text !== ",") return false;
+  for (let i = next + 1; i < next + 8; i++) {
+    const token = own[i];
+    if (!token?.word || closed.AUXILIARIES.has(token.lower)) return false;
+    if (HUMAN_NOUNS.has(token.lower)) return true;
+  }
+  return false;
 }
 
 function personal(own: readonly Token[], from: number, next: number): boolean {

@@ -54,9 +54,12 @@ export function phrasesOf(sentence: Sentence, number: number, mentions: Readonly
       run = { from: run ? (run as Run).from : i, to, mention };
       i = to - 1;
       // "Trump's campaign": the name owns what follows and is no speaker itself.
+      // "Trump campaign manager Ann Lee": the same without a mark.
       if (mention.run.possessive) {
         i = to;
         run = { from: run.from, to: to + 1, mention: null };
+      } else if (modifies(items, to, mentions)) {
+        run = { from: run.from, to, mention: null };
       } else close();
       continue;
     }
@@ -87,10 +90,23 @@ function beginsPhrase(next: Item | undefined): boolean {
   return next?.word === true && !closed.PREPOSITIONS.has(next.lower) && !closed.CONJUNCTIONS.has(next.lower);
 }
 
+/** Whether a name ending at `to` only says which campaign, aide or spokesman is meant. */
+function modifies(items: readonly Item[], to: number, mentions: ReadonlyMap<number, PersonMention>): boolean {
+  for (let i = to; i < items.length && i < to + 5; i++) {
+    const item = items[i]!;
+    if (mentions.has(item.start)) return i > to;
+    if (!item.word || item.stretch >= 0 || isBoundary(item, items[i - 1], false)) return false;
+    const lower = undotted(item.lower);
+    if (HUMAN_NOUNS.has(lower) || BODY_NOUNS.has(lower)) return true;
+  }
+  return false;
+}
+
 function isBoundary(item: Item, before: Item | undefined, inRun: boolean): boolean {
   const { lower } = item;
   if (item.stretch >= 0) return true;
-  if (item.text === "." || item.text === "&" || item.text === "-") return false;
+  if (item.text === "." || item.text === "&") return false;
+  if (item.text === "-") return before === undefined || before.end !== item.start;
   if (!item.word) return !/^['’]s$/u.test(item.text);
   if (closed.PREPOSITIONS.has(lower) || closed.CONJUNCTIONS.has(lower) || closed.AUXILIARIES.has(lower)) return true;
   if (closed.ADVERBS.has(lower) || closed.NEGATIONS.has(lower) || closed.QUESTION_WORDS.has(lower) || lower === "to")
