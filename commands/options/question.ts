@@ -9,11 +9,22 @@ export function readQuestion(text: string): string {
   return shorten(oneLine(text), longestQuestion);
 }
 
-/** Mentions, emoji, time stamps and addresses in a message's content; links keep their text. */
+/** Mentions, emoji, time stamps and addresses in a message's content. */
 const tokens = /<(?:@[!&]?|#|\/[^:>]{1,100}:|a?:\w+:|t:|id:)[^<>\s]*>|<?https?:\/\/\S+/giu;
 const maskedLink = /\[([^\][]{1,300})\]\(<?https?:\/\/[^)\s]*\)/giu;
+/** Quotes, headings and lists begin a line. */
+const lineMarks = /^[^\S\n]*(?:>(?:>>)?|#{1,3}|-#|[-*])\s+/gmu;
+/** Bold, underline, strikethrough, spoilers, code and italics stand around words. */
+const pairedMarks = /(\*{1,3}|__|~~|\|\||`{1,3})(?=\S)(.+?)(?<=\S)\1/gsu;
 
-/** What a message says, as a question. */
+/** What a message says, as a question: its words without Discord's markup. */
 export function questionFrom(content: string): string {
-  return readQuestion(content.replace(maskedLink, "$1").replace(tokens, " "));
+  // Longer than any message; markup is nested but a few deep.
+  const words = content.slice(0, 8000).replace(maskedLink, "$1").replace(tokens, " ").replace(lineMarks, "");
+  return readQuestion(
+    words
+      .replace(pairedMarks, "$2")
+      .replace(pairedMarks, "$2")
+      .replace(/\s+(?=[,.;?!](?:\s|$))/gu, ""),
+  );
 }

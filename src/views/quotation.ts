@@ -31,7 +31,8 @@ export interface QuotationParts {
  * which opens the page at the quotation.
  */
 export function quotationParts(entry: QuotationEntry, named: boolean): QuotationParts {
-  const { article, quotation, before } = entry;
+  const { article, quotation } = entry;
+  const before = beforeWords(entry);
   const lines = [
     ...(named ? [`**${speakerOf(entry)}**`] : []),
     ...(before ? [muted(toMarkdown(shorten(oneLine(before), longest.before)))] : []),
@@ -62,16 +63,30 @@ function speakerOf({ quotation }: QuotationEntry): string {
   return inline(shorten(oneLine(name), longest.speaker));
 }
 
-function wordsOf({ article, quotation, text: said }: QuotationEntry, room: number): string {
-  if (quotation.kind === "direct" && !isPart(article, quotation.span)) return quotedWords(`“${said.trim()}”`, [], room);
-  const context = sentenceAround(quotation.span, quotation.context);
+function wordsOf(entry: QuotationEntry, room: number): string {
+  const { article, quotation, text: said } = entry;
+  if (standsAlone(entry)) return quotedWords(`“${said.trim()}”`, [], room);
+  const context = sentenceAround(quotation);
   const marks = [{ start: quotation.span.start - context.start, end: quotation.span.end - context.start }];
   return quotedWords(article.text.slice(context.start, context.end), marks, room);
 }
 
+/** What comes right before the words, unless the sentence that is shown holds it anyway. */
+function beforeWords(entry: QuotationEntry): string | null {
+  const { article, quotation, before } = entry;
+  if (!before || standsAlone(entry)) return before;
+  const context = sentenceAround(quotation);
+  return article.text.slice(context.start, context.end).includes(before.trim()) ? null : before;
+}
+
+/** Reported speech and parts of a sentence are understood in their sentence alone. */
+function standsAlone({ article, quotation }: QuotationEntry): boolean {
+  return quotation.kind === "direct" && !isPart(article, quotation.span);
+}
+
 /** The context, which holds the words even where it was found too short. */
-function sentenceAround(said: Span, context: Span): Span {
-  return { start: Math.min(said.start, context.start), end: Math.max(said.end, context.end) };
+function sentenceAround({ span, context }: QuotationEntry["quotation"]): Span {
+  return { start: Math.min(span.start, context.start), end: Math.max(span.end, context.end) };
 }
 
 /** Whether quoted words are but part of a sentence: it begins before them or goes on behind them. */

@@ -98,6 +98,11 @@ describe("quotations", () => {
     );
   });
 
+  test("what comes before is left out where the sentence shown holds it", () => {
+    const entry = { ...part, before: "She called the dam" };
+    expect(texts(view({ answer: sampleQuotes({ quotations: [entry] }) }))[3]).toMatch(/^> She called the dam “/);
+  });
+
   test("others without a certain name are shown as printed, or as not certain", () => {
     const unnamed = {
       ...whole,
