@@ -2,6 +2,7 @@ import { type REST, Routes } from "discord.js";
 import type { APIInteractionResponse } from "discord-api-types/v10";
 import type { MessageReply } from "../interaction/reply.ts";
 import type { InteractionRequest } from "../interaction/request.ts";
+import { isAlreadyAnswered } from "./fault.ts";
 import type { Handle } from "./incoming.ts";
 import { deferral, expectsPrivate, firstResponse, messageBody, updates } from "./response.ts";
 
@@ -38,7 +39,10 @@ export function converse(request: InteractionRequest, handle: Handle, sendFirst:
 
   return {
     async defer() {
-      await sendFirst(deferral(request));
+      await sendFirst(deferral(request)).catch((error: unknown) => {
+        // An earlier try has reached Discord although its answer has not reached us: so it is deferred.
+        if (!isAlreadyAnswered(error)) throw error;
+      });
       deferred = true;
     },
     async say(reply) {

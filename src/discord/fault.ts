@@ -10,7 +10,7 @@ const refusals: ReadonlyMap<number | string, readonly [Level, string]> = new Map
   [RESTJSONErrorCodes.UnknownInteraction, ["warn", "answered too late: Discord waits 3 s for the first response"]],
   [
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-    ["warn", "already answered, perhaps by a second process with the same token"],
+    ["warn", "already answered: by an earlier try that reached Discord, or by a second process with the same token"],
   ],
   [RESTJSONErrorCodes.UnknownWebhook, ["info", "the interaction's 15 minutes are over"]],
   [RESTJSONErrorCodes.InvalidWebhookToken, ["info", "the interaction's 15 minutes are over"]],
@@ -41,4 +41,8 @@ export function logRefusal(log: Logger, error: unknown): void {
 /** Discord read the message and found it against its rules: nothing was shown, and another one may follow. */
 export function isInvalidBody(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+}
+
+export function isAlreadyAnswered(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }

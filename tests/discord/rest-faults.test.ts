@@ -42,6 +42,18 @@ describe.concurrent("a fault that passes is not seen by the asker", () => {
     expect(complaints()).toEqual([]);
   });
 
+  it("a deferral that arrived, but whose answer was lost", async ({ onTestFinished }) => {
+    const command = echo(async () => {
+      await sleep(2200);
+      return shown("late");
+    });
+    const { fake, complaints } = await openSession({ onTestFinished, commands: [command] });
+    fake.plan({ on: callback, cutAfter: true });
+    const answer = await fake.answer(fake.person().slash("echo", { words }));
+    expect(answer.components[0]?.content).toBe("late");
+    expect(complaints()).toEqual([]);
+  });
+
   it("429 while editing", async ({ onTestFinished }) => {
     const command = echo(async () => {
       await sleep(2200);
@@ -74,6 +86,15 @@ describe.concurrent("a refusal that stays is logged once, with its meaning, with
     expect(JSON.stringify(log)).not.toContain(words);
     expect(JSON.stringify(log)).not.toContain(interaction.token);
     expect(JSON.stringify(log)).not.toContain(fake.token);
+  });
+
+  it("an answer that arrived, but whose answer was lost", async ({ onTestFinished }) => {
+    const { fake, complaints } = await openSession({ onTestFinished, commands: [echoWords] });
+    fake.plan({ on: callback, cutAfter: true });
+    const answer = await fake.answer(fake.person().slash("echo", { words }));
+    expect(answer.components[0]?.content).toBe(words);
+    await fake.until(() => complaints().length > 0);
+    expect(complaints()).toMatchObject([{ code: 40060, msg: expect.stringContaining("earlier try") }]);
   });
 
   it("an interaction that Discord forgot meanwhile", async ({ onTestFinished }) => {

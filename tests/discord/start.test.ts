@@ -120,6 +120,7 @@ describe("starting", () => {
     ["disallowed intents", { refuseWith: 4014 }, () => ({}), /does not allow the bot its intents/],
     ["too many servers", { refuseWith: 4011 }, () => ({}), /SHARDS=auto/],
     ["a shard that is none", { refuseWith: 4010 }, () => ({}), /SHARD_IDS/],
+    ["no logins left today", { sessionsLeft: 0 }, () => ({}), /no more logins for now.*resets at/],
     ["a server without the bot", {}, () => ({ guildId: "123456789012345678" }), /GUILD_ID=123456789012345678/],
     ["no Discord there", {}, () => ({ api: "http://127.0.0.1:9/api" }), /cannot be reached \(ECONNREFUSED\)/],
     ["a name that does not resolve", {}, () => ({ api: "http://discord.invalid/api" }), /cannot be reached \(E/],

@@ -8,6 +8,8 @@ export interface GatewayOptions {
   /** Milliseconds between heartbeats; Discord's own 41,250 unless told. */
   readonly heartbeat?: number;
   readonly recommendedShards?: number;
+  /** Logins left today. */
+  readonly sessionsLeft?: number;
   /** Refuse every identify with this close code. */
   readonly refuseWith?: number;
 }
@@ -54,7 +56,12 @@ export class FakeGateway {
   }
 
   describe(): object {
-    const limits = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 16 };
+    const limits = {
+      total: 1000,
+      remaining: this.#options.sessionsLeft ?? 1000,
+      reset_after: 86_400_000,
+      max_concurrency: 16,
+    };
     return { url: this.#url, shards: this.#options.recommendedShards ?? 1, session_start_limit: limits };
   }
 

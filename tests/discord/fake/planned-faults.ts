@@ -19,6 +19,8 @@ export interface PlannedFault {
   /** Answered after handling it, in place of the real answer. */
   readonly instead?: Reply;
   readonly cut?: boolean;
+  /** Handled, then the connection is cut in place of the answer. */
+  readonly cutAfter?: boolean;
   /** Milliseconds before the request is handled. */
   readonly delay?: number;
   /** Milliseconds between handling it and answering. */

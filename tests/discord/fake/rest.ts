@@ -31,6 +31,7 @@ export function createRest(world: World, gateway: () => object): RestServer {
     const answer = handle(world, call);
     if (fault?.lateAnswer) await sleep(fault.lateAnswer);
     record(answer.status);
+    if (fault?.cutAfter) return void response.socket?.resetAndDestroy();
     if (fault?.instead) return send(response, fault.instead);
     const body = call.path === "/gateway/bot" && answer.status === 200 ? gateway() : answer.body;
     response.writeHead(answer.status, headersOf({ ...answer, body }, request));
