@@ -45,6 +45,8 @@ export async function openPage(
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ locale: "en-US", timezoneId: "Europe/London", ...options });
   const page = await context.newPage();
+  // Below the test's own limit, so that what was waited for is said.
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());

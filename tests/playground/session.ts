@@ -17,6 +17,9 @@ export interface Session {
   focusedName(): Promise<string>;
 }
 
+/** Milliseconds; a browser takes its time where several start at once. */
+const startTimeout = 60_000;
+
 /**
  * Tests of the page that `open` serves. Each fails too when the page has complained of anything: an error on the
  * console, a breach of its policy, a file that is not there. Without Chromium they skip, and say so.
@@ -34,11 +37,11 @@ export function describePage(title: string, open: () => Promise<Playground>, def
 
     beforeAll(async () => {
       [server, browser] = await Promise.all([open(), launchBrowser()]);
-    });
+    }, startTimeout);
     afterAll(async () => {
       await browser.close();
       await server.close();
-    });
+    }, startTimeout);
     beforeEach(async () => {
       ({ page, complaints } = await openPage(browser, server.url));
     });
