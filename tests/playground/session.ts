@@ -26,6 +26,8 @@ const startTimeout = 60_000;
  */
 export function describePage(title: string, open: () => Promise<Playground>, define: (session: Session) => void): void {
   if (chromiumPath === null) {
+    // The summary counts skipped tests but leaves out their names.
+    console.warn(`${title}: ${withoutChromium}`);
     test.skip(`${title}: ${withoutChromium}`);
     return;
   }
