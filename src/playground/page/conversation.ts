@@ -6,7 +6,7 @@ import type { Message } from "./message.ts";
 import { renderMessage, replyTo, usedCommand } from "./message.ts";
 import type { MessageMenu } from "./message-menu.ts";
 import type { Components, OptionValues } from "./wire.ts";
-import { type PageRequest, send } from "./wire.ts";
+import { type PageRequest, send, wordsOf } from "./wire.ts";
 
 /** The list of messages, and everything that adds to it. All their state is here: a reload starts anew. */
 export interface Conversation {
@@ -23,7 +23,7 @@ interface Place {
   readonly pressed?: { readonly message: Message; readonly private: boolean };
 }
 
-export function createConversation(menu: MessageMenu, start: HTMLElement, onEmptied: () => void): Conversation {
+export function createConversation(menu: MessageMenu, start: HTMLElement, onDismissed: () => void): Conversation {
   const list = element("div", { class: "messages", role: "log", "aria-label": "Messages" }, start);
   const scroller = element(
     "main",
@@ -33,7 +33,6 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onEmpt
   );
 
   function append(message: Message): void {
-    start.classList.add("used");
     list.append(message.element);
     follow(message.element);
   }
@@ -47,7 +46,7 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onEmpt
 
   function remove(message: Message): void {
     message.element.remove();
-    onEmptied();
+    onDismissed();
   }
 
   function say(text: string): void {
@@ -138,7 +137,7 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onEmpt
       message.element.remove();
       retry();
     });
-    message.body.append(element("p", { class: "failure" }, failureText(error)), again);
+    message.body.append(element("p", { class: "failure" }, wordsOf(error)), again);
     append(message);
   }
 
@@ -152,10 +151,4 @@ function firstWords({ body }: Message): string {
 
 function nameOf(control: Element): string {
   return control.ariaLabel ?? control.textContent ?? "";
-}
-
-/** `fetch` fails with a TypeError when nothing answers. */
-function failureText(error: unknown): string {
-  if (error instanceof TypeError) return "Nothing answers. Is the program behind this page still running?";
-  return error instanceof Error ? error.message : String(error);
 }

@@ -4,7 +4,7 @@ import { element, icon } from "./dom.ts";
 import { findExamples } from "./examples.ts";
 import { createMessageMenu } from "./message-menu.ts";
 import { createWelcome } from "./welcome.ts";
-import { type AnyCommand, fetchCommands, type SlashCommand } from "./wire.ts";
+import { type AnyCommand, fetchCommands, type SlashCommand, wordsOf } from "./wire.ts";
 
 /** Discord's number for a command on a message; slash commands may leave theirs out. */
 const onMessages = 3;
@@ -54,6 +54,5 @@ function typeAnywhere(focusComposer: () => void): void {
 }
 
 open(document.body).catch((error: unknown) => {
-  const text = error instanceof TypeError ? "Nothing answers. Is the program still running?" : String(error);
-  document.body.append(element("p", { class: "failure", role: "alert" }, text));
+  document.body.append(element("p", { class: "failure", role: "alert" }, wordsOf(error)));
 });

@@ -24,14 +24,28 @@ export type PageRequest = WithoutPerson<InteractionRequest>;
 
 /** The commands as they are registered with Discord. */
 export async function fetchCommands(): Promise<AnyCommand[]> {
-  return (await read(await fetch("/commands"))) as AnyCommand[];
+  return (await read(await reach("/commands", {}))) as AnyCommand[];
 }
 
 /** @throws Error with words for a person when nothing answers, or when what answers refuses. */
 export async function send(request: PageRequest, signal: AbortSignal | null = null): Promise<Reply> {
   const body = JSON.stringify({ ...request, locale: navigator.language });
   const headers = { "content-type": "application/json" };
-  return (await read(await fetch("/interactions", { method: "POST", headers, body, signal }))) as Reply;
+  return (await read(await reach("/interactions", { method: "POST", headers, body, signal }))) as Reply;
+}
+
+/** What to show a person of what was thrown. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new Error("Nothing answers. Is the program behind this page still running?", { cause: error });
+  }
 }
 
 async function read(response: Response): Promise<unknown> {
