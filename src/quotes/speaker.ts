@@ -23,9 +23,8 @@ export function speakerFields(
   };
 }
 
-/** A pronoun that means nobody certain is no speaker. */
+/** A pronoun that means nobody certain is no speaker, nor is a thing. */
 function kindOf({ kind }: Phrase): SpeakerKind | null {
   if (kind === "human") return "unnamed";
-  if (kind === "body" || kind === "name" || kind === "other") return "organisation";
-  return null;
+  return kind === "body" || kind === "name" ? "organisation" : null;
 }

@@ -55,6 +55,8 @@ export function resolve(
         (phrase.kind === "human" && !phrase.plural);
       if (!weighed) return NOBODY;
       const words = sentence.items.slice(phrase.from, phrase.to).map(({ lower }) => lower);
+      const named = inApposition(phrase);
+      if (named) return found.get(named) ?? NOBODY;
       // "A spokesman" brings in somebody new.
       if (INDEFINITE.test(words[0] ?? "")) return NOBODY;
       const pool = candidatesFor(phrase);
@@ -83,6 +85,13 @@ export function resolve(
         .map(({ person }, i) => ({ person, share: chosen[i + 1]! }))
         .sort((a, b) => b.share - a.share)
         .slice(0, 3);
+    }
+
+    /** The name that a description follows after a comma: "Ann Lee, a professor". */
+    function inApposition({ from, kind }: Phrase): Phrase | null {
+      if (kind !== "human" || sentence.items[from - 1]?.text !== ",") return null;
+      const named = phrases.find(({ to, mention }) => mention !== null && to === from - 1);
+      return named ?? null;
     }
 
     /** Those mentioned last whose gender does not clash, latest first; then those named later in this sentence. */

@@ -67,10 +67,10 @@ export const BODY_NOUNS = words(
    law amendment treaty agreement accord initiative project plan policy pac super committee caucus delegation
    convention conference summit forum rally tour debate award prize world street avenue road building tower hotel
    airport bridge river lake mountain valley island county city town village state states district province region
-   republic kingdom union nations country territory strip bank palace square park plaza hall arena stadium capitol
+   republic kingdom union nations country territory strip bank palace square park plaza hall arena stadium capitol hill heights
    pentagon kremlin magazine review wire today globe sun star week system industries holdings partners movement front
    brigade militia militants staff sources research strategies strategy technologies bloc mission task watch
-   watchdog judiciary ticket camp side reform security intelligence security affairs rights america`,
+   watchdog judiciary ticket camp side reform security intelligence security affairs rights america business politics caucuses primary show shows control university`,
 );
 
 /** Bodies written with an article or a capital that speak without a body noun in their name. */

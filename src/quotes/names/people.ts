@@ -1,9 +1,10 @@
-import { CALENDAR } from "../lexicon/functionWords.ts";
+import { CALENDAR, WEEKDAYS } from "../lexicon/functionWords.ts";
 import { genderOfGivenName, givenNamesAgree } from "../lexicon/givenNames.ts";
 import { BODY_NOUNS } from "../lexicon/humans.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
 import type { Gender } from "../lexicon/pronouns.ts";
-import { HONORIFICS, PARTICLES, TITLE_GENDER } from "../lexicon/titles.ts";
+import { HONORIFICS, PARTICLES, TITLE_GENDER, TITLES } from "../lexicon/titles.ts";
+import { words } from "../lexicon/words.ts";
 import { undotted } from "../text/tokens.ts";
 import type { NamedPerson, PersonMention } from "./person.ts";
 import type { NameRun } from "./runs.ts";
@@ -18,7 +19,19 @@ interface Draft {
   evidence: number;
   votes: Record<Gender, number>;
   titles: Set<string>;
+  /** How many others of the surname were named before. */
+  rank: number;
 }
+
+/** Nouns for bodies and places that are common surnames as well. */
+const SURNAMES_TOO = words(
+  "hall park church page banks law price street lake star day rivers forest bush rice mission",
+);
+const MONTHS = words("january february march april may june july august september october november december");
+
+/** Whether a word before a name is a title rather than what only goes with one. */
+const isTitle = (word: string) =>
+  !isDemonym(word) && !BODY_NOUNS.has(word) && !/^(?:former|ex|first|rival|star|staff|executive|press)$/u.test(word);
 
 /** Evidence from which a capitalised run counts as a person. */
 const ENOUGH = 1.5;
@@ -52,33 +65,32 @@ function parts(run: NameRun): { given: string | null; surname: string } {
   return { given: folded[0]!, surname: folded.slice(at).join(" ") };
 }
 
-function couldBePerson({ words }: NameRun): boolean {
-  const lower = words.map(fold);
-  if (lower.some((word) => CALENDAR.has(word) && word !== "may" && word !== "april" && word !== "june")) return false;
+function couldBePerson(run: NameRun): boolean {
+  const { impersonal, titles } = run;
+  const lower = run.words.map(fold);
   const last = lower.at(-1)!;
   const first = lower[0]!;
-  if (BODY_NOUNS.has(last) && genderOfGivenName(first) === null) return false;
-  if (
-    BODY_NOUNS.has(last) &&
-    /^(?:campaign|administration|foundation|organi[sz]ation|university|committee|college|act)$/u.test(last)
-  )
-    return false;
-  if (words.every((word) => word.length > 1 && word === word.toUpperCase())) return genderOfGivenName(first) !== null;
-  if (isDemonym(first) || isDemonym(last)) return false;
-  return !(PLACES.has(first) && (genderOfGivenName(first) === null || PLACES.has(last)));
+  const known = genderOfGivenName(first) !== null;
+  if (lower.some((word) => WEEKDAYS.has(word) || (MONTHS.has(word) && (word !== first || impersonal)))) return false;
+  if (BODY_NOUNS.has(last) && !(known && SURNAMES_TOO.has(last))) return false;
+  if (run.words.every((word) => word.length > 1 && word === word.toUpperCase())) return known;
+  if (isDemonym(first) || (isDemonym(last) && !known)) return false;
+  // A place named first is a person only with other evidence: Israel Katz, Paris Hilton.
+  return !(PLACES.has(first) && titles.length === 0 && (!known || PLACES.has(last)));
 }
 
 function singleCouldBePerson(run: NameRun): boolean {
   const word = fold(run.words[0]!);
+  if (TITLES.has(word) && run.titles.length === 0) return false;
   if (word.length < 2 || CALENDAR.has(word) || BODY_NOUNS.has(word) || isDemonym(word)) return false;
   if (run.titles.some((title) => HONORIFICS.has(title))) return true;
-  if (PLACES.has(word) && run.titles.length === 0 && !run.personal) return false;
+  if (PLACES.has(word) && !run.titles.some(isTitle)) return false;
   return !(run.words[0] === run.words[0]!.toUpperCase() && word.length <= 5 && run.titles.length === 0);
 }
 
 function evidenceOf(run: NameRun): number {
   let evidence = 0;
-  if (run.titles.some((title) => !isDemonym(title) && !BODY_NOUNS.has(title))) evidence += 2;
+  if (run.titles.some(isTitle)) evidence += 2;
   if (run.personal) evidence += 1.2;
   if (run.role) evidence += 1.2;
   if (run.impersonal) evidence -= 1;
@@ -104,6 +116,7 @@ function join(drafts: Draft[], run: NameRun): void {
     return;
   }
   const draft = newDraft(drafts.length, run, given, surname);
+  draft.rank = drafts.filter((other) => other.surname === surname).length;
   drafts.push(draft);
   support(draft, run);
 }
@@ -135,6 +148,7 @@ function newDraft(id: number, run: NameRun, given: string | null, surname: strin
     evidence: 0,
     votes: { male: 0, female: 0 },
     titles: new Set(),
+    rank: 0,
   };
 }
 
@@ -223,7 +237,7 @@ function mentionsOf(
     const best = weights.indexOf(Math.max(...weights));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const who = people[fits[best]!]!;
-    lastSeen.set(who, run.start);
+    if (given) lastSeen.set(who, run.start);
     found.push({ run, person: who, certainty: weights[best]! / total });
   }
   return found;
@@ -238,12 +252,12 @@ function genderFits(who: NamedPerson, run: NameRun): boolean {
   return true;
 }
 
-/** How likely a bare name means this bearer: named often, named lately, under the same title. */
-function salience(draft: Draft, who: NamedPerson, run: NameRun, last: number | undefined, word: string): number {
-  let weight = draft.runs.filter(({ words }) => words.length > 1).length + 0.5;
-  if (last !== undefined) weight *= 1 + 2 * Math.exp(-(run.start - last) / 600);
+/** How likely a bare name means this bearer: named in full often, lately and first, under the same title. */
+function salience(draft: Draft, who: NamedPerson, run: NameRun, lastInFull: number | undefined, word: string): number {
+  let weight = draft.runs.filter(({ words: name }) => name.length > 1).length + 0.5;
+  if (lastInFull !== undefined) weight *= 1 + 2 * Math.exp(-(run.start - lastInFull) / 300);
+  else if (draft.runs[0] && draft.runs[0].start > run.start) weight *= 0.3;
   if (draft.surname === word) weight *= 2;
   if (run.titles.some((title) => who.titles.has(title))) weight *= 3;
-  if (draft.runs[0] && draft.runs[0].start > run.start && last === undefined) weight *= 0.3;
-  return weight;
+  return weight / (1 + draft.rank);
 }

@@ -204,5 +204,5 @@ function personal(own: readonly Token[], from: number, next: number): boolean {
 
 function impersonal(before: string, titled: boolean): boolean {
   if (titled) return false;
-  return before === "the" || before === "in" || before === "at" || before === "near" || before === "across";
+  return /^(?:the|in|at|near|across|an?|last|this|since|until|through)$/u.test(before);
 }

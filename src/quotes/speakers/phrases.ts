@@ -114,7 +114,11 @@ function isBoundary(item: Item, before: Item | undefined, inRun: boolean): boole
   if (closed.COMMON_VERBS.has(lower) || /^[\p{Ll}]+ly$/u.test(item.text)) return true;
   const afterDeterminer =
     inRun && before !== undefined && (closed.DETERMINERS.has(before.lower) || before.lower.length <= 2);
-  if (CUE_FORMS.has(lower) && !item.capital) return !afterDeterminer;
+  const cue = CUE_FORMS.get(lower);
+  if (cue && !item.capital) {
+    const noun = cue.form !== "past" && (BODY_NOUNS.has(lower) || HUMAN_NOUNS.has(lower));
+    return !(afterDeterminer || (noun && inRun));
+  }
   return /^[\p{Ll}]{3,}ed$/u.test(item.text) && !afterDeterminer;
 }
 
