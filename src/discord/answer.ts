@@ -38,13 +38,13 @@ export async function answer(
     const conversation = converse(request, handle, sendFirst, rest);
     if (await outlasts(pending, deferAfter)) await conversation.defer();
     const reply = await pending;
-    if (reply.kind === "choices") throw new TypeError(`${request.kind} was answered with choices`);
-    try {
-      await conversation.say(reply);
-    } catch (error) {
+    const sorry = (message: string, error: unknown) => conversation.say(notice(apology(log, message, error, request)));
+    if (reply.kind === "choices")
+      return await sorry("choices where a message was asked for", new TypeError(request.kind));
+    await conversation.say(reply).catch((error: unknown) => {
       if (!isInvalidBody(error)) throw error;
-      await conversation.say(notice(apology(log, "Discord refused the reply's form", error, request)));
-    }
+      return sorry("Discord refused the reply's form", error);
+    });
   } catch (error) {
     logRefusal(log, error);
   }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, type RESTOptions, Status } from "discord.js";
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, type RESTOptions, Status } from "discord.js";
 import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
 import { describeFault } from "../interaction/fault.ts";
@@ -45,7 +45,6 @@ export async function openGateway({
     rest,
     shards: shards === "auto" ? "auto" : [...shards.ids],
     ...(shards === "auto" ? {} : { shardCount: shards.count }),
-    makeCache: cacheNothing,
   });
   let opened = false;
   let closing = false;
@@ -112,30 +111,3 @@ function keepFromClient(packet: Packet): void {
     packet.d = { id, unavailable };
   }
 }
-
-/** Commands take all they need from the interaction; whatever the library lets go without is not kept. */
-const cacheNothing = Options.cacheWithLimits({
-  ApplicationCommandManager: 0,
-  ApplicationEmojiManager: 0,
-  AutoModerationRuleManager: 0,
-  BaseGuildEmojiManager: 0,
-  EntitlementManager: 0,
-  GuildBanManager: 0,
-  GuildEmojiManager: 0,
-  GuildForumThreadManager: 0,
-  GuildInviteManager: 0,
-  GuildMemberManager: 0,
-  GuildMessageManager: 0,
-  GuildScheduledEventManager: 0,
-  GuildStickerManager: 0,
-  GuildTextThreadManager: 0,
-  MessageManager: 0,
-  PresenceManager: 0,
-  ReactionManager: 0,
-  ReactionUserManager: 0,
-  StageInstanceManager: 0,
-  ThreadManager: 0,
-  ThreadMemberManager: 0,
-  UserManager: 0,
-  VoiceStateManager: 0,
-});

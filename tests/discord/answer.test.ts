@@ -174,6 +174,13 @@ describe("through a real client", () => {
     expect(JSON.stringify(complaints())).not.toContain("confidence");
   });
 
+  it("sends an apology where a command gives choices for a message", async () => {
+    const command = echo(() => ({ kind: "choices", choices: [] }) as never);
+    const { fake, complaints } = await openSession({ commands: [command] });
+    expect(textOf(await fake.answer(fake.person().slash("echo", { words: "x" })))).toMatch(/went wrong/);
+    expect(complaints()).toHaveLength(1);
+  });
+
   it("cuts what is too much for Discord", async () => {
     const command = echo(() => shown("word ".repeat(2000)), {
       autocomplete: () => ({
