@@ -1,6 +1,6 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Holdings } from "../coverage/holdings.ts";
-import type { Person, QuotationEntry, QuotesAnswer } from "../quotes/answer.ts";
+import type { Person, QuotesAnswer } from "../quotes/answer.ts";
 import { allot } from "./allot.ts";
 import { withinLimits } from "./budget.ts";
 import type { Button } from "./components.ts";
@@ -9,6 +9,8 @@ import { declined } from "./declined.ts";
 import { limits } from "./limits.ts";
 import { inline, muted, oneLine, toMarkdown } from "./markdown.ts";
 import { quotationParts, quotationView } from "./quotation.ts";
+import type { QuotationGroup } from "./quotation-words.ts";
+import { gathered, otherSources } from "./quotation-words.ts";
 import { shorten } from "./shorten.ts";
 import { correctionsLine, count } from "./source-line.ts";
 import type { Asked } from "./state.ts";
@@ -58,7 +60,7 @@ function reply(accent: number, components: readonly APIComponentInContainer[]): 
 
 interface Part {
   readonly title: string;
-  readonly entry: QuotationEntry;
+  readonly group: QuotationGroup;
   /** Not the person's own words. */
   readonly others: boolean;
 }
@@ -67,11 +69,15 @@ interface Part {
 function partsOf({ person, asked, quotations, about }: QuotesAnswer): Part[] {
   const name = inline(shorten(oneLine(person?.name ?? asked), 80));
   const own = (kind: "direct" | "reported", title: string) =>
-    quotations.filter(({ quotation }) => quotation.kind === kind).map((entry) => ({ title, entry, others: false }));
+    gathered(quotations.filter(({ quotation }) => quotation.kind === kind)).map((group) => ({
+      title,
+      group,
+      others: false,
+    }));
   return [
     ...own("direct", "**In their own words**"),
     ...own("reported", "**As reported**"),
-    ...about.map((entry) => ({ title: `**Others, for or about ${name}**`, entry, others: true })),
+    ...gathered(about).map((group) => ({ title: `**Others, for or about ${name}**`, group, others: true })),
   ];
 }
 
@@ -81,9 +87,9 @@ function page(shown: QuotationsShown, parts: readonly Part[], room: number) {
   const onPage = parts.slice(page * quotationsShown, (page + 1) * quotationsShown);
   const titles = new Set(onPage.map(({ title }) => title));
   const left = room - [...titles].reduce((sum, title) => sum + title.length, 0) - longestPageNumber;
-  const prepared = onPage.map(({ entry, others }) => quotationParts(entry, others));
+  const prepared = onPage.map(({ group, others }) => quotationParts(group, others));
   const rooms = allot(
-    prepared.map(({ entry, length }) => length + entry.alsoIn.length * roomForSource),
+    prepared.map(({ group, length }) => length + otherSources(group).length * roomForSource),
     left,
   );
   const body = prepared.flatMap((parts, index): APIComponentInContainer[] => {

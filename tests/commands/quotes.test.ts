@@ -8,6 +8,7 @@ import { UserError } from "../../src/errors.ts";
 import { readHeading } from "../../src/views/state.ts";
 import { hostile } from "../views/hostile.ts";
 import { breaches, buttons, everything, texts } from "../views/samples.ts";
+import { shown } from "../views/shown.ts";
 import { commandRequest, press, typing } from "./requests.ts";
 
 interface Menu {
@@ -32,7 +33,7 @@ describe("/quotes", () => {
     for (const text of quoted) expect(text).toMatch(/\n-# \[.+\]\(https:\S+#:~:text=\S+\) · <t:\d+:D>/);
   });
 
-  test("pages go through all quotations once, and old buttons ask for the person understood", () => {
+  test("pages go through all quotations, each shown once, and old buttons ask for the person understood", () => {
     const seen: string[] = [];
     let { components } = reply({ person: "Blinkin" });
     for (let page = 0; page < 30; page++) {
@@ -44,15 +45,17 @@ describe("/quotes", () => {
       expect(breaches(next.components)).toEqual([]);
       components = next.components;
     }
+    expect(new Set(seen).size).toBe(seen.length);
+    const all = seen.map((text) => shown(text).visible.replace(/\s+/g, " ")).join("\n");
     const { quotations, about } = app.coverage.quotes("Blinken", { limit: 500 });
-    expect(seen).toHaveLength(quotations.length + about.length);
+    for (const { text } of [...quotations, ...about]) expect(all).toContain(text.replace(/\s+/g, " ").trim());
   });
 
   test("what others said for or about somebody is marked as such, with its speaker", () => {
-    const shown = texts(reply({ person: "Austin" }).components);
-    const from = shown.indexOf("**Others, for or about Lloyd Austin**");
+    const lines = texts(reply({ person: "Austin" }).components);
+    const from = lines.indexOf("**Others, for or about Lloyd Austin**");
     expect(from).toBeGreaterThan(0);
-    for (const text of shown.slice(from + 1)) expect(text).toMatch(/^\*\*.+\*\*\n|^-# Page/);
+    for (const text of lines.slice(from + 1)) expect(text).toMatch(/^\*\*.+\*\*\n|^-# Page/);
   });
 
   test("several people match: the one chosen is shown, with the filters kept", () => {

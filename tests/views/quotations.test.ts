@@ -103,6 +103,18 @@ describe("quotations", () => {
     expect(texts(view({ answer: sampleQuotes({ quotations: [entry] }) }))[3]).toMatch(/^> She called the dam “/);
   });
 
+  test("two parts of one sentence are shown in it once", () => {
+    const sentence = "It was “too high” and, he said, “far too late”.";
+    const article = sampleArticle("two", { text: sentence });
+    const parts = ["too high", "far too late"].map((words) => {
+      const start = sentence.indexOf(words);
+      return sampleQuotation(article, { start, end: start + words.length });
+    });
+    const quoted = texts(view({ answer: sampleQuotes({ quotations: parts }) })).filter((text) => text.startsWith("> "));
+    expect(quoted).toHaveLength(1);
+    expect(quoted[0]).toMatch(/^> It was “\*\*too high\*\*” and, he said, “\*\*far too late\*\*”\./);
+  });
+
   test("others without a certain name are shown as printed, or as not certain", () => {
     const unnamed = {
       ...whole,
@@ -140,7 +152,7 @@ describe("quotations", () => {
   });
 
   test("five a page", () => {
-    const quotations = Array.from({ length: 12 }, () => whole);
+    const quotations = Array.from({ length: 12 }, () => ({ ...whole }));
     const labels = (page: number, isPrivate = false) =>
       buttons(view({ answer: sampleQuotes({ quotations }), page, private: isPrivate }))
         .filter(({ to }) => !to.startsWith("http"))
