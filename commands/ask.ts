@@ -1,12 +1,8 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from "discord-api-types/v10";
+import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import type { App, SlashCommand } from "../src/interaction/command.ts";
 import type { ComponentRequest } from "../src/interaction/request.ts";
 import { choices } from "./options/choices.ts";
+import { everywhere } from "./options/everywhere.ts";
 import { filterOptions, isPrivate, privateOption, readFilters, textOption } from "./options/filters.ts";
 import { longestQuestion, readQuestion } from "./options/question.ts";
 import { today } from "./options/today.ts";
@@ -17,8 +13,7 @@ export default {
     type: ApplicationCommandType.ChatInput,
     name: "ask",
     description: "Ask what was reported; the answer is in the articles’ own words",
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.String,

@@ -1,6 +1,7 @@
-import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from "discord-api-types/v10";
+import { ApplicationCommandType } from "discord-api-types/v10";
 import { UserError } from "../src/errors.ts";
 import type { MessageCommand } from "../src/interaction/command.ts";
+import { everywhere } from "./options/everywhere.ts";
 import { questionFrom } from "./options/question.ts";
 import { today } from "./options/today.ts";
 import { answerReply } from "./replies/answer.ts";
@@ -10,8 +11,7 @@ export default {
   data: {
     type: ApplicationCommandType.Message,
     name: "Find in coverage",
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...everywhere,
   },
   prefix: "find",
 

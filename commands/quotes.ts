@@ -1,14 +1,10 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from "discord-api-types/v10";
+import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import type { App, SlashCommand } from "../src/interaction/command.ts";
 import type { ComponentRequest } from "../src/interaction/request.ts";
 import { shorten } from "../src/views/shorten.ts";
 import { count } from "../src/views/source-line.ts";
 import { choices } from "./options/choices.ts";
+import { everywhere } from "./options/everywhere.ts";
 import { filterOptions, isPrivate, privateOption, readFilters, textOption } from "./options/filters.ts";
 import { today } from "./options/today.ts";
 import { pressQuotations, quotationsReply } from "./replies/quotations.ts";
@@ -21,8 +17,7 @@ export default {
     type: ApplicationCommandType.ChatInput,
     name: "quotes",
     description: "What somebody said, word for word, and what others said about them",
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.String,

@@ -1,7 +1,8 @@
-import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from "discord-api-types/v10";
+import { ApplicationCommandType } from "discord-api-types/v10";
 import type { Coverage } from "../src/coverage/coverage.ts";
 import type { SlashCommand } from "../src/interaction/command.ts";
 import { sourcesView } from "../src/views/sources.ts";
+import { everywhere } from "./options/everywhere.ts";
 import { isPrivate, privateOption } from "./options/filters.ts";
 import { actionOf, numberIn, outdated, turned } from "./options/pressed.ts";
 
@@ -10,8 +11,7 @@ export default {
     type: ApplicationCommandType.ChatInput,
     name: "sources",
     description: "What the answers come from: outlets, dates and headlines",
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...everywhere,
     options: [privateOption],
   },
   prefix: "sources",

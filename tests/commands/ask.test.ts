@@ -69,6 +69,13 @@ describe("/ask", () => {
     expect(back).toEqual({ ...first, kind: "update" });
   });
 
+  test("old buttons work after a restart", async () => {
+    const { components } = reply({ question });
+    const restarted = { coverage: await openCoverage() };
+    const pressed = press(components, idOf(components, "More excerpts"));
+    expect(ask.component(pressed, restarted)).toEqual(ask.component(pressed, app));
+  });
+
   test("anybody else gets the page for themselves", () => {
     const { components } = reply({ question });
     const id = idOf(components, "More excerpts");
