@@ -2,7 +2,7 @@ import { otherSpellings } from "../language/spelling.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
 import { relativesOf } from "../language/word-families.ts";
 import type { Correction } from "../reason.ts";
-import { correct } from "./correct.ts";
+import { correct, soundsLike } from "./correct.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A term of the collection that stands for a word of the question. */
@@ -13,8 +13,10 @@ export interface Alternate {
 }
 
 /** How well other words stand for the one asked with. */
-export const QUALITY = { spelling: 1, form: 0.9, kin: 0.55 };
+export const QUALITY = { spelling: 1, form: 0.9, kin: 0.55, variant: 0.8 };
 
+/** Share of capitals from which a word of the collection is a name. */
+const NAME_SHARE = 0.7;
 /** Quality from which a term counts as the word itself. */
 export const SAME_WORD = 0.85;
 
@@ -39,6 +41,13 @@ export function alternates(word: string, vocabulary: Vocabulary, corrections: Co
     }
   }
   return [...found].map(([id, quality]) => ({ id, quality })).sort((a, b) => b.quality - a.quality);
+}
+
+/** Other spellings of a name that the collection has: Lindsay for Lindsey, Anthony for Antony, Schultz for Shultz. */
+export function nameVariants(word: string, found: readonly Alternate[], vocabulary: Vocabulary): Alternate[] {
+  return soundsLike(word, vocabulary)
+    .filter((id) => vocabulary.nameShare(id) > NAME_SHARE && !found.some((other) => other.id === id))
+    .map((id) => ({ id, quality: QUALITY.variant }));
 }
 
 /** The word and what it may be a regular form of; those that are no words have no relatives. */

@@ -2,27 +2,40 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Shorter words have too many neighbours to be corrected. */
 const SHORTEST = 5;
+const LONGEST = 30;
 /** From this length on two slips are allowed. */
 const TWO_SLIPS = 8;
 
 /**
  * The word of the collection that a word unknown to it was meant to be, or null: at most one slip (two in a long word),
- * the same first letter, and sounding alike (the same consonants in the same order, doubling aside).
+ * the same first letter, and sounding alike (the same consonants in the same order, doubling aside) unless it is long and
+ * the slip a single one.
  */
 export function correct(word: string, vocabulary: Vocabulary): string | null {
-  if (word.length < SHORTEST || word.length > 30 || !/^\p{L}+$/u.test(word)) return null;
+  if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return null;
   const slips = word.length >= TWO_SLIPS ? 2 : 1;
   const sound = consonants(word);
   let best: { word: string; score: number } | null = null;
   for (let length = word.length - slips; length <= word.length + slips; length++) {
     for (const [known, id] of vocabulary.spelled(word[0] ?? "", length)) {
       const distance = slipsBetween(word, known, slips);
-      if (distance > slips || !soundsAlike(sound, consonants(known))) continue;
+      if (distance > slips || (distance === slips && !soundsAlike(sound, consonants(known)))) continue;
       const score = -distance + Math.min(0.9, vocabulary.passages(id) / 1000);
       if (!best || score > best.score) best = { word: known, score };
     }
   }
   return best?.word ?? null;
+}
+
+/** Terms of the collection one slip away from a word and sounding like it. */
+export function soundsLike(word: string, vocabulary: Vocabulary): number[] {
+  if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return [];
+  const sound = consonants(word);
+  return [word.length - 1, word.length, word.length + 1].flatMap((length) =>
+    [...vocabulary.spelled(word[0] ?? "", length)]
+      .filter(([known]) => known !== word && slipsBetween(word, known, 1) === 1 && consonants(known) === sound)
+      .map(([, id]) => id),
+  );
 }
 
 /** Consonants in order, doubled ones once, letters that sound alike as one. */

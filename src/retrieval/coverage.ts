@@ -1,5 +1,7 @@
 import type { Measure } from "./features.ts";
 import type { Matches } from "./matches.ts";
+import type { QuestionTerm } from "./question.ts";
+import { closeness } from "./time.ts";
 import type { Window } from "./window.ts";
 
 /** How well each of the question's terms is matched, by where it is looked for: 0 not at all, 1 by the word itself. */
@@ -18,19 +20,44 @@ export interface Coverage {
 
 /** @param bySpeaker how well each term names somebody who speaks in the window */
 export function coverageOf(window: Window, measure: Measure, bySpeaker: readonly number[]): Coverage {
-  const { matches } = window.of.in;
-  const size = measure.question.terms.length;
-  const inside = best(matches, window.firstMatch, window.endMatch, size);
+  const { matches, article } = window.of.in;
+  const { question } = measure;
+  const size = question.terms.length;
   const title = titleMatches(window, measure, size);
+  const whole = either(best(matches, 0, matches.count, size), title);
+  const dated = closeness(article.day, question.dates);
+  const complete = (qualities: readonly number[]) => completed(qualities, whole, question.terms, dated);
+  const inside = best(matches, window.firstMatch, window.endMatch, size);
   const passage = either(best(matches, window.of.firstMatch, window.of.endMatch, size), bySpeaker);
   return {
-    inside,
+    inside: complete(inside),
     title,
-    spoken: either(inside, bySpeaker),
-    passage,
-    near: either(neighbours(window, measure, size), passage),
-    whole: either(best(matches, 0, matches.count, size), title),
+    spoken: complete(either(inside, bySpeaker)),
+    passage: complete(passage),
+    near: complete(either(neighbours(window, measure, size), passage)),
+    whole: complete(whole),
   };
+}
+
+/** How well a first name stands that the article gives elsewhere, beside a surname that stands here. */
+const NAMED_ELSEWHERE = 0.9;
+
+/** With first names known from the article's other mentions, and dates that fit the day of publication. */
+function completed(
+  qualities: readonly number[],
+  whole: readonly number[],
+  terms: readonly QuestionTerm[],
+  dated: number,
+): number[] {
+  const found = [...qualities];
+  for (let slot = terms.length - 1; slot >= 0; slot--) {
+    const [term, next] = [terms[slot], terms[slot + 1]];
+    const here = found[slot] ?? 0;
+    if (term?.dated) found[slot] = Math.max(here, dated);
+    const surname = term?.name && next?.name && next.place === term.place + 1 ? (found[slot + 1] ?? 0) : 0;
+    if ((whole[slot] ?? 0) > here) found[slot] = Math.max(found[slot] ?? 0, NAMED_ELSEWHERE * surname);
+  }
+  return found;
 }
 
 function either(a: readonly number[], b: readonly number[]): number[] {

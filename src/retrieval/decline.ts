@@ -2,9 +2,6 @@ import type { Reason } from "../reason.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 
-/** Chance from which an excerpt counts as an answer; chosen so that few answerable questions are declined. */
-export const ANSWERS_FROM = 0.5;
-
 export const EMPTY: Reason = {
   code: "empty-question",
   message:

@@ -30,7 +30,10 @@ export const FEATURES = {
   speakerTopic: "words of the person asked about, on the topic",
   quoted: "the question's words inside one quotation",
   kind: "holds the kind of thing asked for",
-  kindNear: "holds it next to the question's words",
+  amountNear: "a figure next to the question's words",
+  timeNear: "a date next to the question's words",
+  reasonNear: "a reason next to the question's words",
+  nameNear: "a name next to the question's words",
   first: "stands early in its article",
   headline: "is the headline",
   long: "is long",
@@ -38,6 +41,7 @@ export const FEATURES = {
   date: "published when the question says",
   asked: "published near the day of asking",
   outlet: "from the outlet named",
+  newest: "among the newest, where the latest is asked for",
   quotation: "share of it that is quotation",
 } as const;
 
@@ -53,6 +57,8 @@ export interface Measure {
   readonly kindTerms: KindTerms;
   /** Day on which the question counts as asked; null when it was not said. */
   readonly askedDay: number | null;
+  /** First and last day of publication in the collection. */
+  readonly days: { readonly first: number; readonly last: number };
   /** Outlets that the question names, as the articles write them. */
   readonly outlets: ReadonlySet<string>;
 }
@@ -79,7 +85,7 @@ export function featuresOf(window: Window, measure: Measure): Features {
     article: share(whole),
     title: share(title),
     names: share(spoken, isName),
-    topic: share(inside, (slot) => !isName(slot)),
+    topic: share(spoken, (slot) => !isName(slot)),
     missing: heaviestMissing(question, passage),
     missingArticle: heaviestMissing(question, whole),
     passageScore: window.of.score / 2,
@@ -89,7 +95,10 @@ export function featuresOf(window: Window, measure: Measure): Features {
     speakerTopic: speech.speaker * share(near, (slot) => terms[slot]?.part === "topic" && !speech.bySpeaker[slot]),
     quoted: speech.quoted,
     kind,
-    kindNear,
+    amountNear: question.kind === "amount" ? kindNear : 0,
+    timeNear: question.kind === "time" ? kindNear : 0,
+    reasonNear: question.kind === "reason" ? kindNear : 0,
+    nameNear: question.kind === "person" || question.kind === "place" ? kindNear : 0,
     first: 1 / (1 + window.of.passage.number),
     headline: window.of.passage.headline ? 1 : 0,
     long: Math.min(2, length / TYPICAL_LENGTH),
@@ -98,8 +107,19 @@ export function featuresOf(window: Window, measure: Measure): Features {
     asked:
       measure.askedDay === null || article.day === null ? 0 : 1 / (1 + Math.abs(article.day - measure.askedDay) / 7),
     outlet: article.article.outlet !== null && measure.outlets.has(article.article.outlet) ? 1 : 0,
+    newest: newness(window, measure),
     quotation: speech.share,
   };
+}
+
+/** A figure that no time is asked for may have changed since. */
+const CHANGING = 0.3;
+
+function newness({ of }: Window, { question, days }: Measure): number {
+  const { day } = of.in.article;
+  if (day === null || question.dates.length > 0 || days.last <= days.first) return 0;
+  const asked = question.latest ? 1 : question.kind === "amount" ? CHANGING : 0;
+  return (asked * (day - days.first)) / (days.last - days.first);
 }
 
 /** Share of the weight of the chosen terms that is matched; 1 where none is chosen. */

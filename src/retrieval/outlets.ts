@@ -1,11 +1,17 @@
 import { folded } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
+import type { Ranked } from "./rank.ts";
 
 /**
  * The outlets that a question names, as articles write them: by the full name ("The National", "huffpost" for
  * "Huff-Post"), by shortened words ("wash post" for "Washington Post" and the other way round), or by initials ("nyt").
+ * @param isWord whether a folded word is also a usual word of the collection
  */
-export function namedOutlets(question: string, outlets: Iterable<string>): Map<string, { start: number; end: number }> {
+export function namedOutlets(
+  question: string,
+  outlets: Iterable<string>,
+  isWord: (word: string) => boolean,
+): Map<string, { start: number; end: number }> {
   const words = tokens(question)
     .filter(({ joined }) => !joined)
     .map(({ text, start, end }) => ({ word: folded(text), start, end }));
@@ -17,6 +23,7 @@ export function namedOutlets(question: string, outlets: Iterable<string>): Map<s
       const length = matchLength(
         words.slice(i, i + Math.max(parts.length, 6)).map(({ word }) => word),
         parts,
+        isWord,
       );
       const last = words[i + length - 1];
       const first = words[i];
@@ -28,9 +35,6 @@ export function namedOutlets(question: string, outlets: Iterable<string>): Map<s
   return found;
 }
 
-/** Letters from which an outlet of one word is told from the word. */
-const ONE_WORD = 7;
-
 function outletWords(outlet: string): string[] {
   const words = tokens(outlet.replace(/\([^)]*\)/gu, ""))
     .filter(({ joined }) => !joined)
@@ -39,7 +43,7 @@ function outletWords(outlet: string): string[] {
 }
 
 /** How many of the words name the outlet; 0 where they do not. */
-function matchLength(words: readonly string[], parts: readonly string[]): number {
+function matchLength(words: readonly string[], parts: readonly string[], isWord: (word: string) => boolean): number {
   const [first] = words;
   if (!first) return 0;
   const joined = parts.join("");
@@ -55,6 +59,20 @@ function matchLength(words: readonly string[], parts: readonly string[]): number
     return parts.length > 1 && short.length >= 3 && long.startsWith(short);
   });
   if (!same) return 0;
-  // One short word ("Time", "Nation") is too likely to be meant as a word.
-  return parts.length > 1 || joined.length >= ONE_WORD ? parts.length : 0;
+  // A name of one word ("Time", "Nation") may be meant as the word.
+  return parts.length > 1 || !isWord(first) ? parts.length : 0;
+}
+
+/** With several outlets to compare, the best of each in turn; the rest after them. */
+export function eachOutlet(ranked: readonly Ranked[], outlets: ReadonlySet<string>): Ranked[] {
+  if (outlets.size < 2) return [...ranked];
+  const queues = [...outlets].map((name) => ranked.filter(({ window }) => outletOf(window) === name));
+  const longest = Math.max(...queues.map((queue) => queue.length));
+  const turns = Array.from({ length: longest }, (_, i) => queues.flatMap((queue) => queue[i] ?? []));
+  turns.forEach((turn) => void turn.sort((a, b) => b.order - a.order));
+  return [...turns.flat(), ...ranked.filter(({ window }) => !outlets.has(outletOf(window) ?? ""))];
+}
+
+function outletOf({ of }: Ranked["window"]): string | null {
+  return of.in.article.article.outlet;
 }

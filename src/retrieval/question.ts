@@ -2,9 +2,10 @@ import type { Span } from "../articles/article.ts";
 import { type WrittenDate, writtenDates } from "../language/dates.ts";
 import { STOP_WORDS } from "../language/stop-words.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
-import { type Token, tokens } from "../language/tokens.ts";
+import type { Token } from "../language/tokens.ts";
 import type { Correction } from "../reason.ts";
-import { type Alternate, alternates, SAME_WORD } from "./alternates.ts";
+import { type Alternate, alternates, nameVariants, SAME_WORD } from "./alternates.ts";
+import { partAlternates, questionTokens } from "./question-tokens.ts";
 import { ASKED_KINDS, ASKING, SPEAKING } from "./question-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -24,6 +25,8 @@ export interface QuestionTerm {
   readonly articleWeight: number;
   /** Whether it is (part of) a name. */
   readonly name: boolean;
+  /** Whether it is part of a date, which an article of that day fits as well as the words do. */
+  readonly dated: boolean;
   /** Its part in the question: who is asked to have spoken, or what about. */
   readonly part: "speaker" | "topic";
   /** Place among the words of the question, stop words counted. */
@@ -34,6 +37,8 @@ export interface Question {
   readonly text: string;
   readonly terms: readonly QuestionTerm[];
   readonly kind: AnswerKind;
+  /** Whether it is a question, rather than words that name a topic. */
+  readonly asks: boolean;
   /** "What did X say (about Y)", "X on Y": somebody's words are asked for. */
   readonly said: boolean;
   /** "Who said Y": the words are given and the speaker is asked for. */
@@ -57,6 +62,16 @@ const MAY_DATE =
   /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|today|tonight|last|this)/iu;
 const LATEST = /\b(?:latest|newest|most recent|currently|right now|so far|up to date|today|now)\b/u;
 
+/** What is left of the weight of the verb of speaking. */
+const SPEAKING_WEIGHT = 0.4;
+/** Nouns that ask for somebody's words. */
+const SAID_NOUNS = /\b(?:according to|quotes?|reaction|respon(?:se|d)|view|opinion|stance|advice|position)\b/u;
+/** A question of words may still ask for a reason, an amount, a time or a place, if it begins so. */
+const ASKED_FIRST = /^\W*(?:and |so )?(?:why|how|when|where|which)\b/u;
+
+const ASKS_SOMETHING =
+  /\?|:\s*$|_|\b(?:who|whom|whose|which|what|when|where|why|how)\b|^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/u;
+
 /** What a question asks, read with the words of the collection. `size` counts its passages and articles, `outlets` where it names one. */
 export function readQuestion(
   text: string,
@@ -67,10 +82,9 @@ export function readQuestion(
 ): Question {
   const read = text.slice(0, MOST_CHARACTERS);
   const lower = read.toLowerCase().replace(/[’]/gu, "'");
-  const words = tokens(read).slice(0, MOST_TERMS * 3);
-  const dates = MAY_DATE.test(read) ? writtenDates(read, today) : [];
+  const words = questionTokens(read, MOST_TERMS * 3, vocabulary);
+  const written = MAY_DATE.test(read) ? writtenDates(read, today) : [];
   const corrections: Correction[] = [];
-  const kind = ASKED_KINDS.find(({ pattern }) => pattern.test(lower))?.kind ?? "other";
   const cue = speakingAt(words);
   const shouted = read === read.toUpperCase() || everyWordCapital(words);
   const terms: QuestionTerm[] = [];
@@ -81,43 +95,47 @@ export function readQuestion(
     const stem = stemOf(word);
     if (seen.has(stem)) return;
     seen.add(stem);
-    const found = alternates(word, vocabulary, corrections);
+    const exact = [...alternates(word, vocabulary, corrections), ...partAlternates(token, vocabulary)];
     const capital = !shouted && place > 0 && /^\p{Lu}/u.test(token.text);
     const share = Math.max(
       0,
-      ...found.filter(({ quality }) => quality >= SAME_WORD).map(({ id }) => vocabulary.nameShare(id)),
+      ...exact.filter(({ quality }) => quality >= SAME_WORD).map(({ id }) => vocabulary.nameShare(id)),
     );
-    const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || (capital && found.length === 0));
-    const dated = dates.some(({ span }) => token.start < span.end && span.start < token.end);
+    const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || (capital && exact.length === 0));
+    const found = name ? [...exact, ...nameVariants(word, exact, vocabulary)] : exact;
+    const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
-    const asking = outlet ? 0 : name ? 1 : (ASKING.get(word) ?? 1);
-    const counts = asking * (dated ? 0.3 : 1);
+    const asking = outlet ? 0 : name ? 1 : (ASKING.get(word) ?? (place === cue?.place ? SPEAKING_WEIGHT : 1));
     terms.push({
       word,
       span: { start: token.start, end: token.end },
       alternates: found,
-      weight: rarity(found, (id) => vocabulary.passages(id), size.passages) * counts,
-      articleWeight: rarity(found, (id) => vocabulary.articles(id), size.articles) * counts,
-      name,
+      weight: rarity(found, (id) => vocabulary.passages(id), size.passages) * asking,
+      articleWeight: rarity(found, (id) => vocabulary.articles(id), size.articles) * asking,
+      name: name && !dated,
+      dated,
       part: cue?.subject && place < cue.place ? "speaker" : "topic",
       place,
     });
   });
   const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && cue !== null && !cue.subject;
+  const said = !whoSaid && (cue?.subject === true || SAID_NOUNS.test(lower));
   return {
     text,
     terms,
-    kind,
-    said:
-      !whoSaid &&
-      (cue?.subject ||
-        /\b(?:according to|quotes?|reaction|respon(?:se|d)|view|opinion|stance|advice|position)\b/u.test(lower)),
+    kind: said && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower),
+    asks: ASKS_SOMETHING.test(lower),
+    said,
     whoSaid,
-    dates,
+    dates: written,
     latest: LATEST.test(lower),
     corrections,
     empty: !terms.some(({ weight, word, name }) => weight > 0 && (name || (ASKING.get(word) ?? 1) >= ASKS)),
   };
+}
+
+function kindOf(lower: string): AnswerKind {
+  return ASKED_KINDS.find(({ pattern }) => pattern.test(lower))?.kind ?? "other";
 }
 
 /** Inverse document frequency (Robertson and Sparck Jones 1976, smoothed as in Lucene) of a word by its best alternates. */

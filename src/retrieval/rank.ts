@@ -1,7 +1,7 @@
 import type { Evidence } from "./answer.ts";
 import type { CandidatePassage } from "./candidates.ts";
 import { FEATURE_NAMES, FEATURES, type Features, featuresOf, type Measure } from "./features.ts";
-import { CHANCE, RANKING, SEARCH, type Weights } from "./weights.ts";
+import { RANKING, SEARCH_QUESTION, SEARCH_TOPIC, type Weights } from "./weights.ts";
 import { type Window, wholePassage, windows } from "./window.ts";
 
 export interface Ranked {
@@ -21,12 +21,10 @@ export function rankWindows(candidates: readonly CandidatePassage[], measure: Me
 
 /** Whole passages, best first. */
 export function rankPassages(candidates: readonly CandidatePassage[], measure: Measure): Ranked[] {
-  return candidates.map((candidate) => rankedBy(wholePassage(candidate, measure.index), measure, SEARCH)).sort(byOrder);
-}
-
-/** How likely a window answers its question, 0 to 1: a logistic regression over what was measured. */
-export function chance(features: Features): number {
-  return 1 / (1 + Math.exp(-weightedSum(features, CHANCE)));
+  const weights = measure.question.asks ? SEARCH_QUESTION : SEARCH_TOPIC;
+  return candidates
+    .map((candidate) => rankedBy(wholePassage(candidate, measure.index), measure, weights))
+    .sort(byOrder);
 }
 
 /** What the measures added to the place in the order, the heaviest first. */
@@ -41,7 +39,7 @@ export function evidence(features: Features): Evidence[] {
 }
 
 export function weightedSum(features: Features, weights: Weights): number {
-  let sum = weights.bias ?? 0;
+  let sum = 0;
   for (const name of FEATURE_NAMES) sum += features[name] * (weights[name] ?? 0);
   return sum;
 }

@@ -6,16 +6,18 @@ import type { Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "./answer.ts";
 import { kindTerms } from "./answer-kind.ts";
 import { type CandidatePassage, candidateArticles, candidatePassages } from "./candidates.ts";
-import { ANSWERS_FROM, EMPTY, NOTHING_IN_RANGE, whyNot } from "./decline.ts";
+import { chance, signsOf } from "./confidence.ts";
+import { EMPTY, NOTHING_IN_RANGE, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Measure } from "./features.ts";
 import { dayNumber, type IndexedArticle, PassageIndex } from "./index.ts";
 import { Matcher } from "./matches.ts";
-import { namedOutlets } from "./outlets.ts";
+import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { readQuestion } from "./question.ts";
-import { chance, type Ranked, rankPassages, rankWindows } from "./rank.ts";
+import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
 import { rankByTopic } from "./topic.ts";
+import { ANSWERS_FROM } from "./weights.ts";
 
 export interface RetrievalOptions extends Filters {
   /** Most excerpts (5) or passages (10) to return. */
@@ -35,10 +37,12 @@ export class Retrieval {
   readonly index = new PassageIndex();
   readonly #matcher = new Matcher(this.index);
   readonly #outlets = new Map<string, number>();
+  #days = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
   /** @param quotations what the article quotes, in the order of its text */
   add(article: Article, quotations: readonly Quotation[]): void {
-    this.index.add(article, quotations);
+    const { day } = this.index.add(article, quotations);
+    if (day !== null) this.#days = { first: Math.min(this.#days.first, day), last: Math.max(this.#days.last, day) };
     if (article.outlet) this.#outlets.set(article.outlet, (this.#outlets.get(article.outlet) ?? 0) + 1);
   }
 
@@ -59,8 +63,8 @@ export class Retrieval {
     if (question.empty) return reply(EMPTY, []);
     const allowed = this.#allowed(options);
     if (allowed && !this.index.articles.some(allowed)) return reply(NOTHING_IN_RANGE, []);
-    const ranked = rankWindows(this.candidates(measure, options, MEASURED), measure);
-    const excerpts = groupDuplicates(this.#excerpts(ranked, options.limit ?? EXCERPTS));
+    const ranked = eachOutlet(rankWindows(this.candidates(measure, options, MEASURED), measure), measure.outlets);
+    const excerpts = groupDuplicates(this.#excerpts(ranked, measure, options.limit ?? EXCERPTS));
     const [best] = excerpts;
     if (!best || best.score < ANSWERS_FROM) return reply(whyNot(question, ranked[0]), excerpts);
     return reply(null, excerpts);
@@ -72,17 +76,21 @@ export class Retrieval {
     const measure = this.measure(query, options);
     if (measure.question.empty) return [];
     const candidates = this.candidates(measure, options, Math.max(MEASURED, limit));
-    return rankPassages(candidates, measure)
-      .slice(0, limit)
-      .map(({ window, features }) => ({
+    const ranked = rankPassages(candidates, measure).slice(0, limit);
+    let least = 1;
+    return ranked.map((one) => {
+      const { window } = one;
+      least = Math.min(least, chance(signsOf(one, ranked, measure)));
+      return {
         article: window.of.in.article.article,
         passage: window.of.passage.number,
         span: {
           start: this.index.sentenceSpan(window.firstSentence).start,
           end: this.index.sentenceSpan(window.endSentence - 1).end,
         },
-        score: chance(features),
-      }));
+        score: least,
+      };
+    });
   }
 
   /** Those of some quotations that speak of a topic, most closely first. */
@@ -95,7 +103,7 @@ export class Retrieval {
   measure(text: string, options: RetrievalOptions): Measure {
     const { index } = this;
     const today = options.asked ?? new Date().toISOString().slice(0, 10);
-    const outlets = namedOutlets(text, this.#outlets.keys());
+    const outlets = namedOutlets(text, this.#outlets.keys(), (word) => index.vocabulary.isUsualWord(word));
     const size = { passages: index.passages.length, articles: index.articles.length };
     const question = readQuestion(text, index.vocabulary, size, today, [...outlets.values()]);
     this.#matcher.prepare(question);
@@ -105,6 +113,7 @@ export class Retrieval {
       matcher: this.#matcher,
       kindTerms: kindTerms(index.vocabulary),
       askedDay: options.asked ? dayNumber(options.asked) : null,
+      days: this.#days,
       outlets: new Set(outlets.keys()),
     };
   }
@@ -122,10 +131,10 @@ export class Retrieval {
   }
 
   /** More than asked for, as grouping takes some away. */
-  #excerpts(ranked: readonly Ranked[], limit: number): Excerpt[] {
+  #excerpts(ranked: readonly Ranked[], measure: Measure, limit: number): Excerpt[] {
     let least = 1;
     return ranked.slice(0, limit * 3 + 5).map((one) => {
-      least = Math.min(least, chance(one.features));
+      least = Math.min(least, chance(signsOf(one, ranked, measure)));
       return excerpt(one, least, this.index, this.#matcher);
     });
   }

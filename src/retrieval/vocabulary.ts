@@ -93,6 +93,12 @@ export class Vocabulary {
     return inside === 0 ? 0 : this.#capitals.at(id) / inside;
   }
 
+  /** Whether a folded word stands in texts, and mostly not as a name. */
+  isUsualWord(word: string): boolean {
+    const id = this.#ids.get(stemOf(word));
+    return id !== undefined && this.passages(id) > 0 && this.nameShare(id) < 0.5;
+  }
+
   #create(term: string): number {
     const id = this.#terms.length;
     this.#terms.push(term);

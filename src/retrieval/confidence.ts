@@ -1,0 +1,120 @@
+import { coverageOf } from "./coverage.ts";
+import type { Measure } from "./features.ts";
+import type { Question } from "./question.ts";
+import type { Ranked } from "./rank.ts";
+import { spokenEvidence } from "./speech.ts";
+import { CONFIDENCE } from "./weights.ts";
+
+/**
+ * What speaks for and against a window being an answer at all, beside what it is ranked by. Like the features these are
+ * relative to the question, so that they mean the same in a collection of any size.
+ */
+export const SIGNS = {
+  words: "share of the question's words in these sentences",
+  spoken: "the same, with the speaker's name and role counted in",
+  passage: "share of the words in the whole passage",
+  near: "share of the words in the passage and its neighbours",
+  article: "share of the words in the whole article",
+  title: "share of the words in the headline",
+  names: "share of the names in these sentences or their speaker",
+  topic: "share of the other words in these sentences",
+  missing: "weight of the heaviest word missing here",
+  missingArticle: "weight of the heaviest word missing in the article",
+  passageScore: "BM25 of the passage",
+  articleScore: "BM25 of the article",
+  pairs: "neighbouring words of the question close together here",
+  tight: "matched words close together",
+  speaker: "words of the person asked about",
+  speakerTopic: "words of the person asked about, on the topic",
+  quoted: "the question's words inside one quotation",
+  kind: "holds the kind of thing asked for",
+  amountNear: "a figure next to the question's words",
+  timeNear: "a date next to the question's words",
+  nameNear: "a name next to the question's words",
+  short: "is very short",
+  quotation: "share of it that is quotation",
+  margin: "lead over the next passage",
+  unknown: "share of the question that no article has a word for",
+  unknownName: "a name that no article has",
+  said: "somebody's words are asked for",
+  hasName: "names somebody or something",
+  nameMissingNear: "heaviest name missing in the passage and its neighbours",
+  nameMissingArticle: "heaviest name missing in the article",
+  topicMissingNear: "heaviest other word missing in the passage and its neighbours",
+  topicMissingArticle: "heaviest other word missing in the article",
+  nameMissingHere: "heaviest name missing in these sentences",
+  topicMissingHere: "heaviest other word missing in these sentences",
+  speakerSilent: "the person asked about does not speak here",
+  offTopic: "the person asked about speaks here of something else",
+  anySpeaker: "words are asked for, of nobody by name",
+  bestSpeakerTopic: "best words of that person on the topic, in all that was found",
+  kindMissing: "the kind of thing asked for is not next to the question's words",
+  amountMissing: "a figure is asked for, and none is next to the question's words",
+  fewWords: "the question has few words",
+  loose: "heaviest word matched by a kindred one alone",
+} as const;
+
+export type Sign = keyof typeof SIGNS;
+export const SIGN_NAMES = Object.keys(SIGNS) as Sign[];
+export type Signs = Readonly<Record<Sign, number>>;
+
+/** Windows looked through for the best words of the person asked about. */
+const LOOKED_THROUGH = 10;
+/** Quality below which a match is a kindred word, not the word itself. */
+const LOOSE = 0.8;
+
+/** The signs of a window among all that was ranked for its question, best first. */
+export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): Signs {
+  const { question } = measure;
+  const { terms, said } = question;
+  const { features: f, window } = one;
+  const { spoken, near, whole } = coverageOf(window, measure, spokenEvidence(window, measure).bySpeaker);
+  const weight = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const heaviest = Math.max(...terms.map((term) => term.weight)) || 1;
+  const most = (value: (slot: number) => number) =>
+    Math.max(0, ...terms.map((term, slot) => (value(slot) * term.weight) / heaviest));
+  const missing = (qualities: readonly number[], names: boolean) =>
+    most((slot) => (terms[slot]?.name === names ? 1 - (qualities[slot] ?? 0) : 0));
+  const next = all.find((other) => other !== one && other.order <= one.order && !samePassage(other, one));
+  const asked = said && terms.some(({ part, name }) => part === "speaker" && name);
+  const best = Math.max(0, ...all.slice(0, LOOKED_THROUGH).map(({ features }) => features.speakerTopic));
+  const kindNear = Math.max(f.amountNear, f.timeNear, f.reasonNear, f.nameNear);
+  const heavy = terms.filter((term) => term.weight > 0).length;
+  return {
+    ...f,
+    margin: next ? one.order - next.order : 1,
+    unknown: terms.reduce((sum, term) => sum + (term.alternates.length === 0 ? term.weight : 0), 0) / weight,
+    unknownName: terms.some(({ name, alternates }) => name && alternates.length === 0) ? 1 : 0,
+    said: said ? 1 : 0,
+    hasName: terms.some(({ name }) => name) ? 1 : 0,
+    nameMissingNear: missing(near, true),
+    nameMissingArticle: missing(whole, true),
+    topicMissingNear: missing(near, false),
+    topicMissingArticle: missing(whole, false),
+    nameMissingHere: missing(spoken, true),
+    topicMissingHere: missing(spoken, false),
+    speakerSilent: asked ? 1 - f.speaker : 0,
+    offTopic: asked ? f.speaker - f.speakerTopic : 0,
+    anySpeaker: said && !asked ? 1 : 0,
+    bestSpeakerTopic: asked ? best : 0.5,
+    kindMissing: asksKind(question) ? 1 - kindNear : 0,
+    amountMissing: question.kind === "amount" ? 1 - f.amountNear : 0,
+    fewWords: 1 / (1 + heavy),
+    loose: most((slot) => ((near[slot] ?? 0) > 0 && (near[slot] ?? 0) < LOOSE ? 1 : 0)),
+  };
+}
+
+/** The chance that a window with these signs answers its question: logistic regression. */
+export function chance(signs: Signs): number {
+  let sum = CONFIDENCE.bias ?? 0;
+  for (const name of SIGN_NAMES) sum += signs[name] * (CONFIDENCE[name] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function asksKind({ kind, said }: Question): boolean {
+  return kind !== "other" && !said;
+}
+
+function samePassage(a: Ranked, b: Ranked): boolean {
+  return a.window.of.passage.id === b.window.of.passage.id;
+}
