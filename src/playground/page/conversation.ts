@@ -34,14 +34,12 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onDism
 
   function append(message: Message): void {
     list.append(message.element);
-    follow(message.element);
+    bringIntoSight(message.element);
   }
 
-  /** Down to the end, but for a long message: to its start, to be read from there. */
-  function follow(message: HTMLElement): void {
-    const tall = message.offsetHeight > scroller.clientHeight;
-    message.scrollIntoView({ block: tall ? "start" : "end" });
-    if (!tall) scroller.scrollTop = scroller.scrollHeight;
+  /** As little scrolling as shows all of it; a message longer than the list shows its start, to be read from there. */
+  function bringIntoSight(message: HTMLElement): void {
+    message.scrollIntoView({ block: message.offsetHeight > scroller.clientHeight ? "start" : "nearest" });
   }
 
   function remove(message: Message): void {
@@ -115,7 +113,7 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onDism
     message.body.replaceChildren(...renderComponents(components, press));
   }
 
-  /** New content in the place of the old: focus stays with the control of the same name, and the start is in sight. */
+  /** New content in the place of the old: focus stays with the control of the same name. */
   function refill(message: Message, components: Components, hidden: boolean): void {
     const { body, element } = message;
     const focused = body.contains(document.activeElement) ? document.activeElement : null;
@@ -125,9 +123,7 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onDism
       const successor = controls.find((control) => nameOf(control) === nameOf(focused));
       (successor ?? element).focus({ preventScroll: true });
     }
-    if (element.getBoundingClientRect().top < scroller.getBoundingClientRect().top) {
-      element.scrollIntoView({ block: "start" });
-    }
+    bringIntoSight(element);
   }
 
   function showFailure(error: unknown, retry: () => void): void {
