@@ -39,7 +39,7 @@ export function answerView(shown: AnswerShown): APIMessageTopLevelComponent[] {
   const corrections = correctionsLine(answer.corrections);
   const top = [text(heading(asked)), ...(corrections ? [text(corrections)] : [])];
   const room = limits.text - top.reduce((sum, { content }) => sum + content.length, 0);
-  const body = answer.answered ? excerptsView(shown, room) : declined(answer, shown.holdings, room);
+  const body = answer.answered ? excerptsView(shown, room) : declined(answer, shown.holdings);
   const buttons = navigation(shown);
   const components = [...top, ...body, ...(buttons.length > 0 ? [divider(), row(buttons)] : [])];
   return withinLimits([container(answer.answered ? accents.answer : accents.aside, components)]);

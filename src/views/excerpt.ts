@@ -14,15 +14,13 @@ const mostOthers = 4;
 
 /**
  * An excerpt: who says it, its words as a quote with the matches in bold, and where it stands; below, a button to every
- * page that has it.
+ * page that has it, and a further button.
  *
  * @param room most UTF-16 code units of text
- * @param beside a further button
  */
-export function excerptView(excerpt: Excerpt, room: number, beside?: Button): APIComponentInContainer[] {
+export function excerptView(excerpt: Excerpt, room: number, beside: Button): APIComponentInContainer[] {
   const links = sourceButtons(excerpt.article, excerpt.span, excerpt.alsoIn);
-  const buttons = [...links.slice(0, limits.rowButtons - (beside ? 1 : 0)), ...(beside ? [beside] : [])];
-  return [text(excerptText(excerpt, room)), ...(buttons.length > 0 ? [row(buttons)] : [])];
+  return [text(excerptText(excerpt, room)), row([...links.slice(0, limits.rowButtons - 1), beside])];
 }
 
 function excerptText(excerpt: Excerpt, room: number): string {

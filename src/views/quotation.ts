@@ -2,17 +2,14 @@ import type { APIComponentInContainer } from "discord-api-types/v10";
 import type { Source } from "../articles/source.ts";
 import { passageLink } from "../coverage/link.ts";
 import type { Quotation } from "../quotes/quotation.ts";
-import type { Button } from "./components.ts";
-import { linkButton, section, text } from "./components.ts";
-import { limits } from "./limits.ts";
+import type { LinkedSource } from "./linked-source.ts";
+import { besideSource, linkedSource, longestTextLink } from "./linked-source.ts";
 import { inline, link, muted, oneLine, toMarkdown } from "./markdown.ts";
 import type { QuotationGroup } from "./quotation-words.ts";
 import { groupWords, otherSources, wordsBefore } from "./quotation-words.ts";
 import { shorten } from "./shorten.ts";
-import { outletAndDay, outletName } from "./source-line.ts";
+import { outletName } from "./source-line.ts";
 
-/** Longest link inside a text, in UTF-16 code units: all texts share one limit. */
-const longestLink = 300;
 /** Longest words shown before a quotation, and longest speaker. */
 const longest = { before: 240, speaker: 80 } as const;
 
@@ -20,9 +17,7 @@ const longest = { before: 240, speaker: 80 } as const;
 export interface QuotationParts {
   readonly group: QuotationGroup;
   readonly above: string;
-  readonly source: string;
-  /** Where the source has no room for its link. */
-  readonly button: Button | null;
+  readonly source: LinkedSource;
   /** Length of it all with the words whole and without other sources, in UTF-16 code units. */
   readonly length: number;
 }
@@ -39,20 +34,17 @@ export function quotationParts(group: QuotationGroup, named: boolean): Quotation
     ...(before ? [muted(toMarkdown(shorten(oneLine(before), longest.before)))] : []),
   ];
   const above = lines.map((line) => `${line}\n`).join("");
-  const url = passageLink(article, quotation.span, longestLink);
-  const longUrl = url ? null : passageLink(article, quotation.span, limits.buttonUrl);
-  const source = `\n${muted(outletAndDay(article, url))}`;
-  const button = longUrl ? linkButton("Open", longUrl) : null;
+  const source = linkedSource(article, quotation.span);
   const words = groupWords(group, Number.POSITIVE_INFINITY);
-  return { group, above, source, button, length: above.length + words.length + source.length };
+  return { group, above, source, length: above.length + words.length + 1 + source.line.length };
 }
 
 /** @param room most UTF-16 code units of text */
-export function quotationView({ group, above, source, button }: QuotationParts, room: number): APIComponentInContainer {
-  const taken = above.length + source.length;
+export function quotationView({ group, above, source }: QuotationParts, room: number): APIComponentInContainer {
+  const taken = above.length + 1 + source.line.length;
   const words = groupWords(group, Math.max(0, room - taken));
-  const content = above + words + source + alsoIn(otherSources(group), room - taken - words.length);
-  return button ? section(content, button) : text(content);
+  const also = alsoIn(otherSources(group), room - taken - words.length);
+  return besideSource(`${above}${words}\n${source.line}${also}`, source);
 }
 
 function speakerOf({ speaker, mention }: Quotation): string {
@@ -65,7 +57,7 @@ function alsoIn(sources: readonly Source[], room: number): string {
   let shown = "";
   let left = sources.length;
   for (const source of sources) {
-    const url = passageLink(source.article, source.span, longestLink);
+    const url = passageLink(source.article, source.span, longestTextLink);
     const name = outletName(source.article);
     const next = `${shown ? ", " : " · also in "}${url ? link(name, url) : inline(name)}`;
     if (shown.length + next.length + 12 > room) break;

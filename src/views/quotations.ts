@@ -48,8 +48,7 @@ export function quotationsView(shown: QuotationsShown): APIMessageTopLevelCompon
   if (!answer.person && answer.candidates.length > 0) {
     return reply(accents.aside, [...top, ...choice(answer, shown.ids.choose)]);
   }
-  if (parts.length === 0)
-    return reply(accents.aside, [...top, ...declined({ ...answer, nearest: [] }, holdings, room)]);
+  if (parts.length === 0) return reply(accents.aside, [...top, ...declined({ ...answer, nearest: [] }, holdings)]);
   const { shown: body, buttons } = page(shown, parts, room);
   return reply(accents.answer, [...top, ...body, ...(buttons.length > 0 ? [divider(), row(buttons)] : [])]);
 }

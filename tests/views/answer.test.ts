@@ -98,11 +98,20 @@ describe("no answer", () => {
     ]);
   });
 
-  test("close matches are marked as no answer, and nothing in them is in bold", () => {
-    const near = sampleExcerpt(dam, { marks: [{ start: 0, end: 3 }] });
-    const [, , lead, match] = texts(view({ answer: sampleAnswer({ nearest: [near] }) }));
+  test("close matches are marked as no answer: the closest sentence of each with its link, nothing in bold", () => {
+    const near = sampleExcerpt(dam, {
+      marks: [
+        { start: 11, end: 14 },
+        { start: 21, end: 37 },
+      ],
+    });
+    const message = view({ answer: sampleAnswer({ nearest: [near, near, near, near] }) });
+    const [, , lead, match, ...others] = texts(message);
     expect(lead).toBe("**Close, but not an answer**");
-    expect(match).toMatch(/^> The dam broke today\./);
+    expect(match).toBe(
+      "> Nobody was hurt.\n-# [The Post](https://post.example/dam#:~:text=Nobody%20was%20hurt) · <t:1697104800:D>",
+    );
+    expect(others).toHaveLength(2);
   });
 
   test("an empty coverage", () => {
@@ -177,7 +186,7 @@ const excerpt: fc.Arbitrary<Excerpt> = fc
   );
 
 /** Kinds of markup that these views make themselves; a heading only on top. */
-const own = new Set(["heading", "quote", "bold", "subtext", "time"]);
+const own = new Set(["heading", "quote", "bold", "subtext", "time", "link"]);
 
 function expectHarmless(message: Parameters<typeof texts>[0]): void {
   expect(breaches(message)).toEqual([]);
