@@ -1,0 +1,163 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readSeeds } from "../src/articles/read.ts";
+import { SIGN_NAMES } from "../src/retrieval/confidence.ts";
+import { Retrieval } from "../src/retrieval/retrieval.ts";
+import { asAsked, below, learnConfidence, predictedElsewhere, variantsOf } from "./training/confidence.ts";
+import { dot, sigmoid } from "./training/learn.ts";
+import { type Asked, firstRight, groupsOf, orderWeights } from "./training/order.ts";
+import { type BenchQuestion, holdsAnswer, readQuestions, readRecords, retrievalOf } from "./training/sets.ts";
+
+/**
+ * Makes src/retrieval/weights.json from the development sets in BENCH_DATA: `node bench/train.ts [ranking] [search] [confidence]`.
+ * Parts that are not named keep their weights; confidence is learnt from what the present ranking puts first.
+ */
+
+interface JudgedSet {
+  readonly queries: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly asked?: string;
+    readonly answers?: readonly string[];
+  }[];
+  readonly qrels: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly candidates?: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const data = process.env.BENCH_DATA ?? fileURLToPath(new URL("../../shared/bench", import.meta.url));
+const target = fileURLToPath(new URL("../src/retrieval/weights.json", import.meta.url));
+const { readSet, normalise } = (await import(`${data}/retrieval/text.mjs`)) as {
+  readSet: (dir: string, options: { corpus: boolean }) => JudgedSet;
+  normalise: (text: string) => string;
+};
+const weights = JSON.parse(readFileSync(target, "utf8"));
+const parts = process.argv.slice(2);
+const wanted = (part: string) => parts.length === 0 || parts.includes(part);
+
+const PENALTY = { order: 0.004, confidence: 0.005 };
+/** Share of the answerable questions that may be declined, by weights learnt without them. */
+const DECLINED_WRONGLY = 0.04;
+
+const seeds = retrievalOf(await readSeeds(fileURLToPath(new URL("../seeds", import.meta.url))));
+const seedQuestions = readQuestions(`${data}/questions/seeds-dev.json`);
+const polnearArticles = readRecords(`${data}/questions/polnear-corpus.jsonl.gz`);
+const polnearQuestions = readQuestions(`${data}/questions/polnear-dev.json`);
+
+function answerable(questions: readonly BenchQuestion[], weight: number): Asked[] {
+  return questions
+    .filter(({ none, type }) => !none && type !== "compare")
+    .map((question) => ({ q: question.q, weight, right: (article, text) => holdsAnswer(question, article, text) }));
+}
+
+/** Questions of a retrieval set by its relevance judgements (of whole documents). */
+function judged(set: JudgedSet, weight: number, dated: boolean): Asked[] {
+  return set.queries
+    .filter(({ id }) => set.qrels.has(id))
+    .map(({ id, text, asked }) => {
+      const within = set.candidates?.get(id);
+      const options = { ...(within ? { within } : {}), ...(dated && asked ? { asked } : {}) };
+      return { q: text, weight, options, right: (article) => (set.qrels.get(id)?.get(article.id) ?? 0) > 0 };
+    });
+}
+
+/** Questions of a retrieval set by the strings that answer them. */
+function answered(set: JudgedSet, weight: number, dated: boolean): Asked[] {
+  return set.queries.flatMap(({ text, asked, answers = [] }) => {
+    const strings = answers.map(normalise);
+    if (strings.length === 0) return [];
+    const options = dated && asked ? { asked } : {};
+    return [
+      { q: text, weight, options, right: (_, words) => strings.some((answer) => normalise(words).includes(answer)) },
+    ];
+  });
+}
+
+if (wanted("ranking") || wanted("search")) {
+  const [time, trec, realtime] = ["time", "trecqa", "realtimeqa"].map((name) =>
+    readSet(`${data}/retrieval/${name}`, { corpus: false }),
+  ) as [JudgedSet, JudgedSet, JudgedSet];
+  // What these sets' articles quote matters little to their questions and takes long to find.
+  const plain = (path: string) => {
+    const retrieval = new Retrieval();
+    for (const article of readRecords(path)) retrieval.add(article, []);
+    return retrieval;
+  };
+  const trecIndex = plain(`${data}/retrieval/trecqa/corpus.jsonl`);
+  const timeIndex = plain(`${data}/retrieval/time/corpus.jsonl`);
+  const realtimeIndex = plain(`${data}/retrieval/realtimeqa/corpus.jsonl.gz`);
+  const polnear = retrievalOf(polnearArticles);
+  if (wanted("ranking")) {
+    const own = groupsOf(polnear, answerable(polnearQuestions, 1), 80, false);
+    const groups = [
+      ...own,
+      ...groupsOf(seeds, answerable(seedQuestions, 0.7), 80, false),
+      ...groupsOf(trecIndex, judged(trec, 0.1, false), 200, false),
+      ...groupsOf(realtimeIndex, answered(realtime, 0.15, true), 30, false),
+    ];
+    weights.ranking = orderWeights(groups, PENALTY.order, { outlet: 3, date: 1 });
+    console.log("ranking, first right of its own questions", firstRight(own, weights.ranking).toFixed(3));
+  }
+  if (wanted("search")) {
+    const question = [
+      ...groupsOf(realtimeIndex, judged(realtime, 1, false), 80, true),
+      ...groupsOf(realtimeIndex, judged(realtime, 1, true), 80, true),
+      ...groupsOf(realtimeIndex, answered(realtime, 0.3, false), 80, true),
+      ...groupsOf(realtimeIndex, answered(realtime, 0.3, true), 80, true),
+      ...groupsOf(trecIndex, judged(trec, 1, false), 200, true),
+      ...groupsOf(polnear, answerable(polnearQuestions, 0.5), 80, true),
+    ];
+    weights.searchQuestion = orderWeights(question, PENALTY.order, { outlet: 3, date: 1 });
+    const topic = groupsOf(timeIndex, judged(time, 1, false), 120, true);
+    weights.searchTopic = orderWeights(
+      [...topic, ...question.map((group) => ({ ...group, weight: group.weight * 0.05 }))],
+      PENALTY.order,
+      {
+        outlet: 3,
+        date: 1,
+      },
+    );
+    console.log(
+      "search, first right",
+      firstRight(question, weights.searchQuestion).toFixed(3),
+      firstRight(topic, weights.searchTopic).toFixed(3),
+    );
+  }
+  writeFileSync(target, `${JSON.stringify(weights, null, 2)}\n`);
+}
+
+if (wanted("confidence")) {
+  const all = [...variantsOf(polnearArticles, polnearQuestions), ...asAsked(seeds, seedQuestions)];
+  const learnt = learnConfidence(all, PENALTY.confidence);
+  const elsewhere = predictedElsewhere(all, PENALTY.confidence);
+  const plain = elsewhere
+    .filter(({ best }) => best.set === "answerable")
+    .map(({ score }) => score)
+    .sort((a, b) => a - b);
+  const cut = plain[Math.floor(plain.length * DECLINED_WRONGLY)] ?? 0;
+  for (const set of new Set(all.map((best) => best.set))) {
+    const of = elsewhere.filter(({ best }) => best.set === set);
+    console.log(
+      `${set}: ${(of.filter(({ score }) => score < cut).length / of.length).toFixed(3)} declined of ${of.length}`,
+    );
+  }
+  // The same share of the answerable lies below the threshold on the calibrated scale.
+  const scale = all
+    .filter(({ set }) => set === "answerable")
+    .map(({ values }) => sigmoid(dot(learnt, values)))
+    .sort((a, b) => a - b);
+  weights.answersFrom = Math.round((scale[Math.floor(scale.length * DECLINED_WRONGLY)] ?? 0.3) * 1000) / 1000;
+  weights.confidence = Object.fromEntries(
+    ["bias", ...SIGN_NAMES].map((name, i) => [name, Math.round((learnt[i] ?? 0) * 1000) / 1000]),
+  );
+  console.log(
+    "answers from",
+    weights.answersFrom,
+    "declined wrongly",
+    below(
+      all.filter(({ set }) => set === "answerable"),
+      learnt,
+      weights.answersFrom,
+    ).toFixed(3),
+  );
+  writeFileSync(target, `${JSON.stringify(weights, null, 2)}\n`);
+}

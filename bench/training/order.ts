@@ -1,0 +1,63 @@
+import type { Article } from "../../src/articles/article.ts";
+import { FEATURE_NAMES, type Feature, featuresOf } from "../../src/retrieval/features.ts";
+import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
+import { type Window, wholePassage, windows } from "../../src/retrieval/window.ts";
+import { type Group, learnOrder } from "./learn.ts";
+
+export interface Asked {
+  readonly q: string;
+  readonly options?: RetrievalOptions;
+  readonly weight: number;
+  readonly right: (article: Article, text: string) => boolean;
+}
+
+/** Every window (or whole passage) of the best candidates of each question, measured and judged. */
+export function groupsOf(retrieval: Retrieval, asked: readonly Asked[], passages: number, whole: boolean): Group[] {
+  return asked.map(({ q, options = {}, weight, right }) => {
+    const measure = retrieval.measure(q, options);
+    const candidates = retrieval.candidates(measure, options, passages);
+    const all = candidates.flatMap((candidate) =>
+      whole ? [wholePassage(candidate, retrieval.index)] : windows(candidate, retrieval.index),
+    );
+    const rows = all.map((window) => {
+      const features = featuresOf(window, measure);
+      const { article } = window.of.in.article;
+      const values = Float64Array.from(FEATURE_NAMES, (name) => features[name]);
+      return { values, right: right(article, textOf(retrieval, window)) };
+    });
+    return { rows, weight };
+  });
+}
+
+function textOf(retrieval: Retrieval, window: Window): string {
+  const { start } = retrieval.index.sentenceSpan(window.firstSentence);
+  const { end } = retrieval.index.sentenceSpan(window.endSentence - 1);
+  return window.of.in.article.article.text.slice(start, end);
+}
+
+/**
+ * Weights by name. `floor` gives measures that the sets hardly exercise a least weight: an outlet or a date that the
+ * question names.
+ */
+export function orderWeights(
+  groups: readonly Group[],
+  penalty: number,
+  floor: Partial<Record<Feature, number>> = {},
+): Record<string, number> {
+  const learnt = learnOrder(groups, FEATURE_NAMES.length, { penalty, steps: 300 });
+  const named = FEATURE_NAMES.map((name, i): [string, number] => [
+    name,
+    Math.round(Math.max(learnt[i] ?? 0, floor[name] ?? Number.NEGATIVE_INFINITY) * 100) / 100,
+  ]);
+  return Object.fromEntries(named.filter(([, weight]) => weight !== 0));
+}
+
+/** Share of the questions whose first choice is right. */
+export function firstRight(groups: readonly Group[], weights: Record<string, number>): number {
+  const list = FEATURE_NAMES.map((name) => weights[name] ?? 0);
+  const firsts = groups.filter(({ rows }) => {
+    const scores = rows.map(({ values }) => list.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), 0));
+    return rows[scores.indexOf(Math.max(...scores))]?.right;
+  });
+  return firsts.length / groups.length;
+}

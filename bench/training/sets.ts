@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import type { Article } from "../../src/articles/article.ts";
+import { createArticle } from "../../src/articles/create.ts";
+import { analyseQuotations } from "../../src/quotes/analyse.ts";
+import { Retrieval } from "../../src/retrieval/retrieval.ts";
+
+/** A question of the question sets. */
+export interface BenchQuestion {
+  readonly id: string;
+  readonly q: string;
+  readonly type?: string;
+  readonly speaker?: string;
+  readonly gold: readonly (string | { readonly file: string; readonly part: string })[];
+  readonly none?: boolean;
+  readonly outlets?: readonly string[];
+}
+
+interface ArticleRecord {
+  readonly id: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly text: string;
+}
+
+export function readQuestions(path: string): BenchQuestion[] {
+  return (JSON.parse(readFileSync(path, "utf8")) as { questions: BenchQuestion[] }).questions;
+}
+
+export function readLines<T>(path: string): T[] {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString();
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+}
+
+export function readRecords(path: string): Article[] {
+  return readLines<ArticleRecord>(path).map((record) =>
+    createArticle(
+      record.id,
+      {
+        title: record.title || null,
+        outlet: record.outlet ?? null,
+        url: record.url ?? null,
+        published: record.published ?? null,
+      },
+      record.text,
+    ),
+  );
+}
+
+/** An index of articles with all that they quote. */
+export function retrievalOf(articles: readonly Article[]): Retrieval {
+  const retrieval = new Retrieval();
+  for (const article of articles) retrieval.add(article, analyseQuotations(article).quotations);
+  return retrieval;
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/''|``|[“”"«»]/gu, '"')
+    .replace(/[‘’`]/gu, "'")
+    .replace(/[‐-―−]/gu, "-")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** Whether a text of an article holds a right answer, as the sets' own scorer tells it. */
+export function holdsAnswer(question: BenchQuestion, article: Article, text: string): boolean {
+  const folded = fold(text);
+  return question.gold.some((gold) =>
+    typeof gold === "string"
+      ? folded.includes(fold(gold))
+      : gold.file.replace(/\.(?:txt|md)$/u, "") === article.id && folded.includes(fold(gold.part)),
+  );
+}
+
+export function goldArticles({ gold }: BenchQuestion): Set<string> {
+  return new Set(gold.flatMap((one) => (typeof one === "string" ? [] : one.file.replace(/\.(?:txt|md)$/u, ""))));
+}
+
+/** Numbers between 0 and 1 that are the same in every run (a linear congruential generator). */
+export function repeatableChance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
