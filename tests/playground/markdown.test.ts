@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MarkdownNode } from "../../src/playground/page/markdown/node.ts";
 import { parseMarkdown } from "../../src/playground/page/markdown/parse.ts";
-import { seen, toMarkdown } from "../../src/views/markdown.ts";
+import { canBeLabel, link, oneLine, seen, toMarkdown } from "../../src/views/markdown.ts";
 
 /** As tags, to be read at a glance. */
 function outline(nodes: readonly MarkdownNode[]): string {
@@ -116,6 +116,23 @@ describe("Discord's markdown", () => {
         expect(outline(nodes)).toBe(seen(source));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test("what the views put behind words is that link with those words", () => {
+    const words = fc.string({ unit: fc.constantFrom(..."ab1é‘’“”.,:;!?()%$&/–-… *_[]".split("")), maxLength: 30 });
+    fc.assert(
+      fc.property(words.filter(canBeLabel), (label) => {
+        expect(parseMarkdown(link(label, "https://example.org/a(b)_c*#:~:text=d,-e"))).toEqual([
+          {
+            kind: "link",
+            url: expect.stringMatching(/^https:\/\/example\.org\/a.*#:~:text=d,-e$/),
+            title: "",
+            children: [{ kind: "text", text: oneLine(label) }],
+          },
+        ]);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
