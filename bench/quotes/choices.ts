@@ -125,21 +125,25 @@ export function speechChoices(gold: GoldArticle, reading: Reading, models: Model
   });
 }
 
-/** From every cue that may report speech: whether the corpus has an attribution of that extent. */
+/** From every cue that may report speech: which extent the corpus gives an attribution, or none. */
 export function reportChoices(gold: GoldArticle, reading: Reading, models: Models): Choice[] {
-  const sayings = sayingsOf(reading, models.subject);
-  const reports = reportsOf(reading, sayings, models.report);
-  return reports.flatMap(({ cue, content, features }) => {
+  const found: Choice[] = [];
+  reportsOf(reading, sayingsOf(reading, models.subject), models.report, ({ cue, contents, alternatives }) => {
     const { items } = reading.layout.sentences[cue.sentence]!;
-    const span = { start: items[content.from]!.start, end: items[content.to - 1]!.end };
-    const best = gold.attributions.map((attribution) => ({
-      attribution,
-      agreement: agreement(span, attribution.contents),
-    }));
-    const top = best.sort((a, b) => b.agreement - a.agreement)[0];
-    if (top && top.agreement >= 0.5 && top.attribution.kind === "direct") return [];
-    return [{ alternatives: [[], features], right: new Set([top && top.agreement >= 0.5 ? 1 : 0]) }];
+    const place = { start: items[0]!.start, end: items.at(-1)!.end };
+    const near = gold.attributions.filter(({ contents }) => contents.some((content) => overlap(content, place) > 0));
+    const agreed = contents.map(({ from, to }) => {
+      const span = { start: items[from]!.start, end: items[to - 1]!.end };
+      return Math.max(
+        0,
+        ...near.filter(({ kind }) => kind !== "direct").map((other) => agreement(span, other.contents)),
+      );
+    });
+    const top = Math.max(...agreed);
+    const right = new Set(agreed.flatMap((value, i) => (value >= 0.5 && value >= top - 0.1 ? [i + 1] : [])));
+    found.push({ alternatives, right: right.size > 0 ? right : new Set([0]) });
   });
+  return found;
 }
 
 function agreement(span: Span, contents: readonly Span[]): number {

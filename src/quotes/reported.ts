@@ -4,7 +4,7 @@ import type { Saying } from "./cues/sayings.ts";
 import type { Models } from "./models.ts";
 import type { Quotation } from "./quotation.ts";
 import type { Reading } from "./reading.ts";
-import { reportsOf } from "./reported/reports.ts";
+import { agreement, reportsOf } from "./reported/reports.ts";
 import { speakerFields } from "./speaker.ts";
 import type { Phrase } from "./speakers/phrases.ts";
 
@@ -22,7 +22,7 @@ export function reportedQuotations(
   const taken = new Map<number, { from: number; to: number }[]>();
   for (const { cue, subject, share, content } of kept) {
     const others = taken.get(cue.sentence) ?? [];
-    if (others.some(({ from, to }) => sameWords(content, { from, to }))) continue;
+    if (others.some((other) => agreement(content, other) > 0.5)) continue;
     taken.set(cue.sentence, [...others, content]);
     const sentence = sentences[cue.sentence]!;
     const { items } = sentence;
@@ -37,10 +37,4 @@ export function reportedQuotations(
     });
   }
   return found;
-}
-
-/** Whether two runs share more than half of all the words that either has. */
-function sameWords(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
-  const common = Math.min(a.to, b.to) - Math.max(a.from, b.from);
-  return common > 0 && common / (Math.max(a.to, b.to) - Math.min(a.from, b.from)) > 0.5;
 }

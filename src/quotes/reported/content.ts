@@ -4,137 +4,119 @@ import * as closed from "../lexicon/functionWords.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Item, Sentence } from "../text/layout.ts";
 
-/** The part of a sentence that a cue reports, as items: from inclusive, to exclusive. */
+/** The part of a sentence that a cue may report, as items: from inclusive, to exclusive. */
 export interface Content {
   readonly from: number;
   readonly to: number;
-  /** Follows the cue, or stands before it ("..., officials said"). */
-  readonly side: "after" | "before";
-  /** How it begins: "that", "whether", "to", a quotation, a pronoun, a noun phrase, a preposition. */
-  readonly opening: string;
+  /** Follows the cue, stands before it ("..., officials said"), or on both sides ("The goal, she said, is peace"). */
+  readonly side: "after" | "before" | "around";
+  /** How it begins: right after the cue, after the hearer, at "that", at a comma; or with the sentence. */
+  readonly start: "cue" | "hearer" | "that" | "comma" | "sentence";
+  /** Where it ends: with the sentence, where another cue takes over, at the first or last comma; or before the cue. */
+  readonly end: "sentence" | "cue" | "first comma" | "last comma" | "before";
 }
 
-/** What a cue reports, by the shape of its sentence; null where it reports nothing there. */
-export function contentOf(
+/** Items between a cue and a "that" which belongs to it, at most. */
+const TO_THAT = 14;
+
+/** What a cue may report, by the shape of its sentence: a few extents from which the trained weights choose. */
+export function contentsOf(
   cue: Cue,
   subject: Phrase | null,
-  sentence: Sentence,
+  { items }: Sentence,
   phrases: readonly Phrase[],
-): Content | null {
-  const { items } = sentence;
+): Content[] {
   const end = lastWord(items);
-  if (cue.frame === "according") return accordingTo(cue, items, end);
-  if (cue.frame === "colon") return cue.from < end && cue.from > 0 ? content(items, cue.to, end, "after") : null;
-  if (cue.frame === "words") return null;
-  const inverted = subject !== null && subject.from >= cue.to;
-  const after = inverted ? subject.to : cue.to;
-  if (subject && trails(cue, subject, items)) {
-    const comma = clauseEnd(cue, subject, items);
-    if (comma > 1) return content(items, leadStart(items, comma), comma, "before");
+  const found: Content[] = [];
+  const add = (from: number, to: number, side: Content["side"], start: Content["start"], ending: Content["end"]) => {
+    const [first, last] = trimmed(items, from, to);
+    if (last - first < 1 || found.some((other) => other.from === first && other.to === last)) return;
+    found.push({ from: first, to: last, side, start, end: ending });
+  };
+  const first = subject ? Math.min(cue.from, subject.from) : cue.from;
+  const past = subject ? Math.max(cue.to, subject.to) : cue.to;
+  if (first >= 3 && isCut(items[first - 1]!)) {
+    const lead = /^(?:but|and)$/u.test(items[0]!.lower) ? 1 : 0;
+    add(lead, first - 1, "before", "sentence", "before");
+    if (items[past]?.text === "," || (cue.frame === "according" && past < end))
+      add(0, end, "around", "sentence", "sentence");
+  } else if (cue.frame === "according" && first > 3) {
+    add(0, first, "before", "sentence", "before");
   }
-  const from = contentStart(cue, after, items, phrases, end);
-  const to = contentEnd(from, end, items);
-  return to > from ? content(items, from, to, "after") : null;
+  if (cue.frame === "according") {
+    const comma = nextComma(items, cue.to, end);
+    if (comma < end) add(comma + 1, end, "after", "comma", "sentence");
+    return found;
+  }
+  for (const [from, start] of startsOf(cue, subject, items, phrases, end)) {
+    const cut = cueTakesOver(from, end, items);
+    add(from, cut, "after", start, cut < end ? "cue" : "sentence");
+    if (cut < end) add(from, end, "after", start, "sentence");
+    const comma = nextComma(items, from + 2, cut);
+    if (comma < cut) {
+      add(from, comma, "after", start, "first comma");
+      let last = cut - 1;
+      while (last > comma && items[last]!.text !== ",") last--;
+      if (last > comma) add(from, last, "after", start, "last comma");
+    }
+  }
+  return found;
 }
 
-function content(items: readonly Item[], from: number, to: number, side: Content["side"]): Content | null {
+function trimmed(items: readonly Item[], from: number, to: number): [number, number] {
   let [first, last] = [from, to];
   while (first < last && !items[first]!.word && items[first]!.stretch < 0) first++;
   while (last > first && !items[last - 1]!.word && items[last - 1]!.stretch < 0) last--;
-  return last > first ? { from: first, to: last, side, opening: openingOf(items[first]!) } : null;
+  return [first, last];
 }
 
-function openingOf(item: Item): string {
-  const { lower } = item;
-  if (item.stretch >= 0) return "quote";
-  if (/^(?:that|whether|if|to|how|what|why|who|when|where|not)$/u.test(lower)) return lower;
-  if (/^(?:he|she|they|it|i|we|you|there)$/u.test(lower)) return "pronoun";
-  if (closed.DETERMINERS.has(lower)) return "determiner";
-  if (closed.PREPOSITIONS.has(lower)) return closed.QUESTION_WORDS.has(lower) ? "question" : `preposition ${lower}`;
-  if (closed.CONJUNCTIONS.has(lower)) return "conjunction";
-  if (closed.ADVERBS.has(lower)) return "adverb";
-  return item.capital ? "capital" : "word";
-}
+const isCut = ({ text }: Item) => text === "," || text === "—" || text === "–" || text === "-" || text === ";";
 
 function lastWord(items: readonly Item[]): number {
-  let end = items.length;
-  while (end > 0 && !items[end - 1]!.word && items[end - 1]!.stretch < 0) end--;
-  return end;
+  return trimmed(items, 0, items.length)[1];
 }
 
-function accordingTo(cue: Cue, items: readonly Item[], end: number): Content | null {
-  const before = cue.from - (items[cue.from - 1]?.text === "," ? 1 : 0);
-  if (before > 3) return content(items, 0, before, "before");
-  let comma = cue.to;
-  while (comma < end && items[comma]!.text !== ",") comma++;
-  return comma < end ? content(items, comma + 1, end, "after") : null;
+function nextComma(items: readonly Item[], from: number, end: number): number {
+  let at = from;
+  while (at < end && items[at]!.text !== ",") at++;
+  return Math.min(at, end);
 }
 
-/** Whether subject and cue stand after what was said: "..., officials said". */
-function trails(cue: Cue, subject: Phrase, items: readonly Item[]): boolean {
-  const first = Math.min(cue.from, subject.from);
-  const before = items[first - 1];
-  if (!before || first < 3) return false;
-  return before.text === "," || before.text === "—" || before.text === "–" || before.text === "-";
-}
-
-function clauseEnd(cue: Cue, subject: Phrase, items: readonly Item[]): number {
-  const first = Math.min(cue.from, subject.from);
-  const after = items[Math.max(cue.to, subject.to)];
-  // The clause goes on after the speaker, and no comma or stop closes the insertion: then it is no insertion.
-  if (
-    after?.word &&
-    !closed.PREPOSITIONS.has(after.lower) &&
-    !closed.WEEKDAYS.has(after.lower) &&
-    !closed.ADVERBS.has(after.lower)
-  ) {
-    return CUE_FORMS.get(items[cue.from]!.lower)?.frame === "tells" ? first - 1 : 0;
-  }
-  return first - 1;
-}
-
-const leadStart = (items: readonly Item[], to: number): number => {
-  const first = items[0]!;
-  return closed.CONJUNCTIONS.has(first.lower) && (first.lower === "but" || first.lower === "and") && to > 4 ? 1 : 0;
-};
-
-/** Passes over the hearer, the time and the place between a cue and what it reports. */
-function contentStart(
+/** Where the report may begin: after the cue, after the hearer, and at a "that" behind time and place. */
+function startsOf(
   cue: Cue,
-  after: number,
+  subject: Phrase | null,
   items: readonly Item[],
   phrases: readonly Phrase[],
   end: number,
-): number {
-  let at = after;
-  const hears =
-    cue.frame === "tells" || (cue.frame === "urges" && items[at]?.lower !== "that" && items[at]?.lower !== "for");
-  if (hears && !cue.passive) {
-    const hearer = phrases.find(({ from }) => from === at || (from === at + 1 && items[at]!.word));
-    if (hearer) at = hearer.to;
-  }
-  // "said on Tuesday in an interview that": the clause begins at "that" where only insertions stand before it.
-  for (let i = at; i < Math.min(end, at + 14); i++) {
-    const item = items[i]!;
-    if (item.stretch >= 0 || (CUE_FORMS.has(item.lower) && i > at)) break;
-    if (/^(?:that|whether)$/u.test(item.lower) && (i === at || !closed.PREPOSITIONS.has(items[i - 1]!.lower))) return i;
-  }
+): [number, Content["start"]][] {
+  let at = subject && subject.from >= cue.to && subject.from - cue.to < 3 ? subject.to : cue.to;
   while (at < end) {
     const item = items[at]!;
-    if (
-      closed.WEEKDAYS.has(item.lower) ||
-      (!/^(?:not|there|here)$/u.test(item.lower) && closed.ADVERBS.has(item.lower)) ||
-      (/ly$/u.test(item.lower) && !item.capital)
-    )
-      at++;
+    if (closed.WEEKDAYS.has(item.lower) || isAdverb(item)) at++;
     else if (item.lower === "on" && closed.WEEKDAYS.has(items[at + 1]?.lower ?? "")) at += 2;
     else break;
   }
-  return at;
+  const found: [number, Content["start"]][] = [[at, "cue"]];
+  if (cue.frame === "tells" || cue.frame === "urges" || cue.frame === "asks") {
+    const hearer = phrases.find(({ from }) => from === at || (from === at + 1 && items[at]!.word));
+    if (hearer && hearer.to < end) found.push([hearer.to, "hearer"]);
+  }
+  for (let i = at; i < Math.min(end, at + TO_THAT); i++) {
+    const item = items[i]!;
+    if (item.stretch >= 0 || (CUE_FORMS.has(item.lower) && i > at)) break;
+    if (item.lower !== "that" && item.lower !== "whether") continue;
+    if (i > at && !closed.PREPOSITIONS.has(items[i - 1]!.lower)) found.push([i, "that"]);
+    break;
+  }
+  return found;
 }
 
-/** Ends what is reported where another cue takes over: ", adding that", "and said", "; ". */
-function contentEnd(from: number, end: number, items: readonly Item[]): number {
+const isAdverb = ({ lower, capital }: Item) =>
+  !/^(?:not|there|here)$/u.test(lower) && (closed.ADVERBS.has(lower) || (/ly$/u.test(lower) && !capital));
+
+/** Where another cue takes over: ", adding that", "and said", "; ". */
+function cueTakesOver(from: number, end: number, items: readonly Item[]): number {
   for (let i = from + 1; i < end; i++) {
     const item = items[i]!;
     if (item.stretch >= 0) continue;

@@ -1,10 +1,10 @@
 import type { Cue } from "../cues/cues.ts";
 import type { Saying } from "../cues/sayings.ts";
-import { probability, scoreOf, type Weights } from "../ranking/weights.ts";
+import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
 import type { Phrase } from "../speakers/phrases.ts";
-import { type Content, contentOf } from "./content.ts";
-import { reportFeatures } from "./features.ts";
+import { type Content, contentsOf } from "./content.ts";
+import { reportFeatures, silentFeatures } from "./features.ts";
 
 /** A stretch of reported speech and its cue. */
 export interface Report {
@@ -13,32 +13,56 @@ export interface Report {
   /** How sure the subject is. */
   readonly share: number;
   readonly content: Content;
-  readonly features: readonly string[];
-  /** How sure it is that this is reported speech with this extent. */
+  /** How sure it is that the cue reports about these words. */
   readonly certainty: number;
 }
 
-/** Fewest words of a report; shorter ones are turns of phrase. */
-const LEAST_WORDS = 3;
+/** A cue with what it may report, for training. The first alternative is nothing. */
+export interface ReportChoice {
+  readonly cue: Cue;
+  readonly contents: readonly Content[];
+  readonly alternatives: readonly (readonly string[])[];
+}
 
-/** Everything in an article that might be reported speech; callers keep what is certain enough. */
-export function reportsOf(reading: Reading, sayings: readonly (readonly Saying[])[], weights: Weights): Report[] {
+/** Cues that never report speech: a colon introduces it, a state of mind is not said. */
+const NOT_REPORTING = new Set(["colon", "words", "thinks"]);
+
+/** What every cue of an article most likely reports; callers keep what is certain enough. */
+export function reportsOf(
+  reading: Reading,
+  sayings: readonly (readonly Saying[])[],
+  weights: Weights,
+  observe?: (choice: ReportChoice) => void,
+): Report[] {
   const found: Report[] = [];
   for (const [number, sentence] of reading.layout.sentences.entries()) {
     const { items } = sentence;
     for (const { cue, subjects } of sayings[number]!) {
-      if (cue.frame === "colon" || cue.frame === "words" || cue.frame === "thinks") continue;
+      if (NOT_REPORTING.has(cue.frame)) continue;
       const subject = subjects[0]?.phrase ?? null;
       const share = subjects[0]?.share ?? 0;
-      const content = contentOf(cue, subject, sentence, reading.phrases[number]!);
-      if (!content || content.to - content.from < LEAST_WORDS) {
-        if (!content || !items.slice(content.from, content.to).some(({ stretch }) => stretch >= 0)) continue;
-      }
-      const own = items.slice(content.from, content.to).filter(({ stretch, word }) => stretch < 0 && word);
-      if (own.length === 0) continue;
-      const features = reportFeatures(cue, subject, share, content, items);
-      found.push({ cue, subject, share, content, features, certainty: probability(scoreOf(features, weights)) });
+      const contents = contentsOf(cue, subject, sentence, reading.phrases[number]!).filter(({ from, to }) => {
+        // A quotation alone is no report, nor is a word or two.
+        const own = items.slice(from, to).filter(({ stretch, word }) => stretch < 0 && word).length;
+        return own > 0 && to - from > 1;
+      });
+      if (contents.length === 0) continue;
+      const alternatives = [
+        silentFeatures(cue, subject, share, items),
+        ...contents.map((content) => reportFeatures(cue, subject, content, items)),
+      ];
+      observe?.({ cue, contents, alternatives });
+      const [, ...parts] = shares(alternatives.map((features) => scoreOf(features, weights)));
+      const best = contents[parts.indexOf(Math.max(...parts))]!;
+      const certainty = parts.reduce((sum, part, i) => sum + (agreement(contents[i]!, best) >= 0.5 ? part : 0), 0);
+      found.push({ cue, subject, share, content: best, certainty });
     }
   }
   return found;
+}
+
+/** Items that two runs share, of all that either has. */
+export function agreement(a: Pick<Content, "from" | "to">, b: Pick<Content, "from" | "to">): number {
+  const common = Math.min(a.to, b.to) - Math.max(a.from, b.from);
+  return common <= 0 ? 0 : common / (Math.max(a.to, b.to) - Math.min(a.from, b.from));
 }

@@ -16,6 +16,8 @@ export interface Candidate {
 /** Sentences before a quotation in its paragraph, and of the paragraph before, that may name its speaker. */
 const SENTENCES_BEFORE = 4;
 const SENTENCES_ABOVE = 3;
+/** Candidates of a quotation at most, the nearest; only texts that are no prose have more. */
+const MOST = 60;
 /** A noun phrase that is no name, pronoun or human noun speaks only as the subject of a cue with this share. */
 const LEAST_SHARE = 0.25;
 
@@ -56,7 +58,10 @@ export function candidatesFor(
     const { saying, share } = bestSaying(before.phrase, sayings[before.phrase.sentence]!);
     found.push({ phrase: before.phrase, saying, share, carried: before.carried });
   }
-  return found;
+  if (found.length <= MOST) return found;
+  const distance = ({ phrase }: Candidate) =>
+    Math.min(Math.abs(stretch.start - phrase.end), Math.abs(phrase.start - stretch.end));
+  return found.sort((a, b) => distance(a) - distance(b)).slice(0, MOST);
 }
 
 function bestSaying(phrase: Phrase, sayings: readonly Saying[]): { saying: Saying | null; share: number } {

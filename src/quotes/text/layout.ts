@@ -34,6 +34,9 @@ export interface Layout {
   readonly stretches: readonly PlacedStretch[];
 }
 
+/** Items of a sentence at most; longer ones are cut, so that what is weighed within a sentence stays bounded. */
+const LONGEST = 120;
+
 /** Cuts an article into paragraphs, tokens, quoted stretches and the sentences around them. */
 export function layoutOf(article: Article): Layout {
   const { text, paragraphs } = article;
@@ -45,23 +48,20 @@ export function layoutOf(article: Article): Layout {
     const items = itemsOf(text, own, quoted, first);
     let at = 0;
     for (const span of sentencesAround(text, paragraph, quoted)) {
-      const held: Item[] = [];
-      for (; at < items.length && items[at]!.start < span.end; at++) {
-        const item = items[at]!;
-        const stretch = quoted[item.stretch - first];
-        if (stretch) {
-          const sentence = layout.sentences.length;
-          layout.stretches.push({
-            ...stretch,
-            paragraph: number,
-            sentence,
-            item: held.length,
-            words: countWords(own, stretch),
-          });
+      while (at < items.length && items[at]!.start < span.end) {
+        const from = at;
+        while (at < items.length && items[at]!.start < span.end && at - from < LONGEST) at++;
+        const held = items.slice(from, at);
+        const sentence = layout.sentences.length;
+        for (const [item, { stretch }] of held.entries()) {
+          const found = quoted[stretch - first];
+          if (!found) continue;
+          layout.stretches.push({ ...found, paragraph: number, sentence, item, words: countWords(own, found) });
         }
-        held.push(item);
+        const whole = at - from < LONGEST;
+        const [start, end] = whole ? [span.start, span.end] : [held[0]!.start, held.at(-1)!.end];
+        layout.sentences.push({ start, end, paragraph: number, items: held });
       }
-      if (held.length > 0) layout.sentences.push({ ...span, paragraph: number, items: held });
     }
     layout.tokens.push(own);
   }
