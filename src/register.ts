@@ -11,10 +11,10 @@ import { loadCommands } from "./interaction/load.ts";
 // `npm run register`: registers the commands where they changed, without starting the bot.
 loadEnvironment({ quiet: true });
 try {
-  const { discordToken, guildId, logLevel } = readConfig(process.env);
+  const { discordToken, discordApi, guildId, logLevel } = readConfig(process.env);
   if (discordToken === null) throw new UserError("DISCORD_TOKEN is not set. See .env.example.");
   const log = pino({ level: logLevel }, pino.destination(2));
-  const rest = new REST().setToken(discordToken);
+  const rest = new REST(discordApi === null ? {} : { api: discordApi }).setToken(discordToken);
   try {
     const [{ id, name }, commands] = await Promise.all([readApplication(rest), loadCommands()]);
     const changed = await register({ rest, applicationId: id, guildId, commands, log });

@@ -6,7 +6,18 @@ const token = `${"a".repeat(26)}.Gabcde.${"b".repeat(38)}`;
 
 describe("readConfig", () => {
   test("needs nothing", () => {
-    expect(readConfig({})).toEqual({ discordToken: null, guildId: null, port: 3000, articles: null, logLevel: "info" });
+    expect(readConfig({})).toEqual({
+      discordToken: null,
+      discordPublicKey: null,
+      discordApi: null,
+      guildId: null,
+      shards: "auto",
+      questionsPerMinute: 10,
+      port: 3000,
+      operating: null,
+      articles: null,
+      logLevel: "info",
+    });
   });
 
   test("takes an empty line for a missing one", () => {
@@ -16,25 +27,65 @@ describe("readConfig", () => {
   test("reads every variable", () => {
     const env = {
       DISCORD_TOKEN: token,
+      DISCORD_PUBLIC_KEY: "0a".repeat(32),
+      DISCORD_API: "http://127.0.0.1:4000/api/",
       GUILD_ID: "123456789012345678",
+      SHARD_IDS: "0, 2",
+      SHARD_COUNT: " 4 ",
+      QUESTIONS_PER_MINUTE: "3",
       PORT: "0",
+      OPERATING_ADDRESS: "0.0.0.0:9090",
       ARTICLES: "a.jsonl",
       LOG_LEVEL: "warn",
     };
     expect(readConfig(env)).toEqual({
       discordToken: token,
+      discordPublicKey: "0a".repeat(32),
+      discordApi: "http://127.0.0.1:4000/api",
       guildId: "123456789012345678",
+      shards: { ids: [0, 2], count: 4 },
+      questionsPerMinute: 3,
       port: 0,
+      operating: { host: "0.0.0.0", port: 9090 },
       articles: "a.jsonl",
       logLevel: "warn",
     });
   });
 
+  test.each([
+    ["9090", { host: "127.0.0.1", port: 9090 }],
+    ["localhost:0", { host: "localhost", port: 0 }],
+    ["[::]:9090", { host: "::", port: 9090 }],
+  ])("reads the address %s", (OPERATING_ADDRESS, operating) => {
+    expect(readConfig({ OPERATING_ADDRESS })).toMatchObject({ operating });
+  });
+
+  test.each(["here", "0.0.0.0", "0.0.0.0:99999", "http://0.0.0.0:9090", "::9090"])(
+    "refuses the address %s",
+    (value) => {
+      expect(() => readConfig({ OPERATING_ADDRESS: value })).toThrow(/^OPERATING_ADDRESS must/);
+    },
+  );
+
+  test("lets anybody ask any number of questions where told so", () => {
+    expect(readConfig({ QUESTIONS_PER_MINUTE: "0" })).toMatchObject({ questionsPerMinute: null });
+  });
+
   test("names every fault at once, and never a value", () => {
-    const env = { DISCORD_TOKEN: "hunter2", GUILD_ID: "my server", PORT: "99999", LOG_LEVEL: "loud" };
+    const env = {
+      DISCORD_TOKEN: "hunter2",
+      DISCORD_PUBLIC_KEY: "hunter3",
+      DISCORD_API: "nowhere",
+      GUILD_ID: "my server",
+      QUESTIONS_PER_MINUTE: "-1",
+      PORT: "99999",
+      OPERATING_ADDRESS: "there",
+      LOG_LEVEL: "loud",
+      SHARDS: "many",
+    };
     const message = messageOf(() => readConfig(env));
     expect(message.split("\n").map((line) => line.split(" ")[0])).toEqual(Object.keys(env));
-    expect(message).not.toContain("hunter2");
+    expect(message).not.toContain("hunter");
   });
 
   test.each(["1.5", "-1", "eighty"])("refuses port %s", (port) => {
@@ -44,7 +95,20 @@ describe("readConfig", () => {
   test(".env.example explains every variable", async () => {
     const example = await readFile(new URL("../.env.example", import.meta.url), "utf8");
     const named = [...example.matchAll(/^#?\s*([A-Z_]+)=/gmu)].map((match) => match[1]);
-    expect(named.sort()).toEqual(["ARTICLES", "DISCORD_TOKEN", "GUILD_ID", "LOG_LEVEL", "PORT"]);
+    expect(named.sort()).toEqual(
+      [
+        ...[
+          "ARTICLES",
+          "DISCORD_API",
+          "DISCORD_PUBLIC_KEY",
+          "DISCORD_TOKEN",
+          "GUILD_ID",
+          "LOG_LEVEL",
+          "OPERATING_ADDRESS",
+        ],
+        ...["PORT", "QUESTIONS_PER_MINUTE", "SHARDS", "SHARD_COUNT", "SHARD_IDS"],
+      ].sort(),
+    );
   });
 });
 

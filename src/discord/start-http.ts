@@ -21,7 +21,7 @@ export interface DiscordHttpOptions {
   readonly log: Logger;
   /** 0 takes any free one. */
   readonly port: number;
-  /** Served at the same port, such as health and metrics. */
+  /** Served at the same port, such as what a load balancer asks. */
   readonly alongside?: Hono;
   /** Another address of Discord's API, for tests. */
   readonly rest?: Partial<RESTOptions>;
@@ -44,7 +44,7 @@ export async function startDiscordHttp(options: DiscordHttpOptions): Promise<Dis
   const invite = token === null ? null : await registerWith(rest.setToken(token), { guildId, commands, log });
   const { app, finish } = createInteractions({ dispatch, rest, verify: await createVerify(publicKey), log });
   if (options.alongside) app.route("/", options.alongside);
-  const server = await listen(app, port);
+  const server = await listen(app, { port, setting: "PORT" });
   let closed: Promise<void> | null = null;
   async function shut(): Promise<void> {
     await Promise.all([server.close(10_000), finish(10_000)]);

@@ -7,27 +7,42 @@ interface Fetches {
   readonly fetch: Parameters<typeof createAdaptorServer>[0]["fetch"];
 }
 
+const refusals: Readonly<Record<string, (where: Where) => UserError>> = {
+  EADDRINUSE: ({ port, setting }) =>
+    new UserError(`Port ${port} is taken: something else answers there. Set ${setting} to another.`),
+  EACCES: ({ port, setting }) =>
+    new UserError(`Port ${port} is not allowed for programs of yours. Set ${setting} to another, above 1023.`),
+  EADDRNOTAVAIL: ({ setting }) => new UserError(`This machine does not have the address of ${setting}.`),
+  ENOTFOUND: ({ setting }) =>
+    new UserError(`The address of ${setting} is not known. Set it as a number, such as 0.0.0.0:9090.`),
+};
+
 export interface Listening {
   readonly port: number;
   /** Takes no new connection; those with a request under way are cut after `grace` milliseconds. */
   readonly close: (grace: number) => Promise<void>;
 }
 
+export interface Where {
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Every address of the machine unless told. */
+  readonly host?: string;
+  /** The line of the configuration that says so, for the fault's words. */
+  readonly setting: string;
+}
+
 /**
- * Serves an app over HTTP on every address of the machine.
- * @param port 0 takes any free one
- * @throws UserError when the port cannot be had
+ * Serves an app over HTTP.
+ * @throws UserError when the port or the address cannot be had
  */
-export async function listen(app: Fetches, port: number): Promise<Listening> {
+export async function listen(app: Fetches, { port, host, setting }: Where): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = error.code === "EADDRINUSE" || error.code === "EACCES";
-      reject(
-        taken ? new UserError(`Port ${port} is taken or not allowed (${error.code}). Set PORT to another.`) : error,
-      );
-    });
-    server.listen(port, resolve);
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(refusals[error.code ?? ""]?.({ port, setting }) ?? error),
+    );
+    server.listen(port, host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

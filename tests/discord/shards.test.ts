@@ -60,6 +60,7 @@ it("lets four of them share the servers, each answering its own", async () => {
     const answer = await fake.answer(fake.person("a", { guildId, channelId }).slash("echo", { words: "x" }));
     expect(answer.components[0]?.content).toBe(`from ${shardOf(guildId, 4)}`);
   }
+  expect(new Set(fake.world.guilds.map(({ id }) => shardOf(id, 4))).size).toBe(4);
   const direct = fake.person("b", { guildId: null, channelId: "77", context: 1 });
   expect((await fake.answer(direct.slash("echo", { words: "x" }))).components[0]?.content).toBe("from 0");
   expect(fake.requests.filter(({ method }) => method === "PUT").length).toBeLessThanOrEqual(4);

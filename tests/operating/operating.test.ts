@@ -19,7 +19,7 @@ it("tells health, readiness and what was answered, without a word of it", async 
   let connected = () => false;
   const metrics = createMetrics({ articles: () => 5, connected: () => connected() });
   const app = createOperatingApp({ metrics, ready: () => connected() });
-  const server = await listen(app, 0);
+  const server = await listen(app, { port: 0, setting: "OPERATING_ADDRESS" });
   onTestFinished(() => server.close(0));
   const get = async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${server.port}${path}`);

@@ -40,7 +40,8 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
   const world: World = {
     token: `${Buffer.from(snowflake()).toString("base64url")}.${secret(4)}.${secret(28)}`,
     application: { id: snowflake(), name: "Coverage" },
-    guilds: Array.from({ length: options.guilds ?? 1 }, () => ({ id: snowflake(), channelId: snowflake() })),
+    // Not of the same moment: it decides on the shard.
+    guilds: Array.from({ length: options.guilds ?? 1 }, (_, age) => ({ id: snowflake(age), channelId: snowflake() })),
     commands: new Map(),
     interactions: new Map(),
     breaches: [],

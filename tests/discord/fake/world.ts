@@ -73,9 +73,10 @@ export interface World {
 const discordEpoch = 1_420_070_400_000;
 let made = 0;
 
-export function snowflake(): string {
+/** An id of something made now, or so many milliseconds ago. */
+export function snowflake(age = 0): string {
   made += 1;
-  return String((BigInt(Date.now() - discordEpoch) << 22n) | BigInt(made & 0x3fffff));
+  return String((BigInt(Date.now() - age - discordEpoch) << 22n) | BigInt(made & 0x3fffff));
 }
 
 export function secret(bytes: number): string {

@@ -1,0 +1,77 @@
+import type { Logger } from "pino";
+import type { Config } from "./config.ts";
+import { startDiscord } from "./discord/start.ts";
+import { startDiscordHttp } from "./discord/start-http.ts";
+import type { UserError } from "./errors.ts";
+import type { Command } from "./interaction/command.ts";
+import type { Dispatch } from "./interaction/dispatch.ts";
+import { createOperatingApp } from "./operating/app.ts";
+import { startPlayground } from "./playground/server.ts";
+
+/** Where people's requests come in. */
+export interface FrontDoor {
+  /** What the host reads once it is open. */
+  readonly greeting: string;
+  readonly ready: () => boolean;
+  /** Takes nothing new, finishes what is in flight. */
+  readonly close: () => Promise<void>;
+}
+
+export interface FrontDoorOptions {
+  readonly config: Config;
+  readonly commands: readonly Command[];
+  readonly dispatch: Dispatch;
+  readonly log: Logger;
+  readonly onReconnect: () => void;
+  /** Discord has closed for good. */
+  readonly onStop: (reason: UserError) => void;
+}
+
+/**
+ * Opens the front door that the configuration asks for: Discord over HTTP with a public key, its gateway with a token
+ * alone, the local page without either.
+ * @throws UserError where it cannot be opened
+ */
+export function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
+  const { discordPublicKey, discordToken } = options.config;
+  if (discordPublicKey !== null) return overHttp(options, discordPublicKey);
+  return discordToken === null ? localPage(options) : overGateway(options, discordToken);
+}
+
+async function overGateway({ config, ...options }: FrontDoorOptions, token: string): Promise<FrontDoor> {
+  const { guildId, shards } = config;
+  const { invite, ready, close } = await startDiscord({ token, guildId, shards, rest: restOf(config), ...options });
+  return { greeting: `Coverage is in Discord. Add it to a server: ${invite}`, ready, close };
+}
+
+async function overHttp({ config, ...options }: FrontDoorOptions, publicKey: string): Promise<FrontDoor> {
+  const { discordToken: token, guildId, port } = config;
+  let open = false;
+  const ready = () => open;
+  const { commands, dispatch, log } = options;
+  const door = await startDiscordHttp({
+    ...{ publicKey, token, guildId, port, commands, dispatch, log },
+    rest: restOf(config),
+    alongside: createOperatingApp({ ready }),
+  });
+  open = true;
+  const address = `Coverage takes Discord's interactions at port ${door.port}. Enter https://YOUR-ADDRESS/interactions as the application's Interactions Endpoint URL.`;
+  return {
+    greeting: door.invite ? `${address}\nAdd it to a server: ${door.invite}` : address,
+    ready,
+    close() {
+      open = false;
+      return door.close();
+    },
+  };
+}
+
+async function localPage({ config: { port }, commands, dispatch, log }: FrontDoorOptions): Promise<FrontDoor> {
+  const { url, close } = await startPlayground({ port, commands, dispatch, log });
+  const why = "(No DISCORD_TOKEN is set, so this is the local page. See README.md for Discord.)";
+  return { greeting: `Coverage is at ${url}\n${why}`, ready: () => true, close };
+}
+
+function restOf({ discordApi }: Config): { readonly api?: string } {
+  return discordApi === null ? {} : { api: discordApi };
+}
