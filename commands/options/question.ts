@@ -17,14 +17,15 @@ const lineMarks = /^[^\S\n]*(?:>(?:>>)?|#{1,3}|-#|[-*])\s+/gmu;
 /** Bold, underline, strikethrough, spoilers, code and italics stand around words. */
 const pairedMarks = /(\*{1,3}|__|~~|\|\||`{1,3})(?=\S)(.+?)(?<=\S)\1/gsu;
 
-/** What a message says, as a question: its words without Discord's markup. */
+/** How people begin a message to each other, which no article says; words that mean something else too only before a mark. */
+const greeting =
+  /^(?:(?:hey|hi|hello|ok|okay|um+|uh+|hm+|btw|lol|please|pls|thanks|thx)\b[\s,.!…:–—-]*|(?:so|well|oh|ah|yo|guys|all|folks|everyone)\s*[,.!…:–—]\s*)+/iu;
+
+/** What a message says, as a question: its words without Discord's markup and without a greeting. */
 export function questionFrom(content: string): string {
   // Longer than any message; markup is nested but a few deep.
   const words = content.slice(0, 8000).replace(maskedLink, "$1").replace(tokens, " ").replace(lineMarks, "");
-  return readQuestion(
-    words
-      .replace(pairedMarks, "$2")
-      .replace(pairedMarks, "$2")
-      .replace(/\s+(?=[,.;?!](?:\s|$))/gu, ""),
-  );
+  const plain = oneLine(words.replace(pairedMarks, "$2").replace(pairedMarks, "$2"));
+  const closed = plain.replace(/ (?=[,.;?!](?: |$))/gu, "");
+  return readQuestion(closed.replace(greeting, "") || closed);
 }

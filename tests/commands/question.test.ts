@@ -12,6 +12,11 @@ describe("a message as a question", () => {
     ["***bold italics*** and ||spoiler|| and `code`", "bold italics and spoiler and code"],
     ["5 * 3 * 2 and snake_case_name", "5 * 3 * 2 and snake_case_name"],
     ["was it <@1>, then?", "was it, then?"],
+    ["Hey <@1>, what did they say?", "what did they say?"],
+    ["ok so, hm… why", "why"],
+    ["all hostages", "all hostages"],
+    ["hello", "hello"],
+    ["Heyward won", "Heyward won"],
   ])("%j", (content, question) => expect(questionFrom(content)).toBe(question));
 
   test("is never longer than a question may be, on one line, and reading it again changes nothing", () => {
