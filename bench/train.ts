@@ -6,7 +6,14 @@ import { Retrieval } from "../src/retrieval/retrieval.ts";
 import { asAsked, below, learnConfidence, predictedElsewhere, variantsOf } from "./training/confidence.ts";
 import { dot, sigmoid } from "./training/learn.ts";
 import { type Asked, firstRight, groupsOf, orderWeights } from "./training/order.ts";
-import { type BenchQuestion, holdsAnswer, readQuestions, readRecords, retrievalOf } from "./training/sets.ts";
+import {
+  type BenchQuestion,
+  closeCollection,
+  holdsAnswer,
+  readQuestions,
+  readRecords,
+  retrievalOf,
+} from "./training/sets.ts";
 
 /**
  * Makes src/retrieval/weights.json from the development sets in BENCH_DATA: `node bench/train.ts [ranking] [search] [confidence]`.
@@ -87,27 +94,37 @@ if (wanted("ranking") || wanted("search")) {
   const realtimeIndex = plain(`${data}/retrieval/realtimeqa/corpus.jsonl.gz`);
   const polnear = retrievalOf(polnearArticles);
   if (wanted("ranking")) {
-    const own = groupsOf(polnear, answerable(polnearQuestions, 1), 80, false);
+    const own = groupsOf(polnear, answerable(polnearQuestions, 1), 80, "windows");
+    const close = polnearQuestions.flatMap((question) => {
+      const { answering } = closeCollection(polnear, polnearArticles, question, 5);
+      return question.none ? [] : groupsOf(retrievalOf(answering), answerable([question], 0.4), 40, "windows");
+    });
+    console.log("in close collections", firstRight(close, weights.ranking).toFixed(3));
     const groups = [
       ...own,
-      ...groupsOf(seeds, answerable(seedQuestions, 0.7), 80, false),
-      ...groupsOf(trecIndex, judged(trec, 0.1, false), 200, false),
-      ...groupsOf(realtimeIndex, answered(realtime, 0.15, true), 30, false),
+      ...close,
+      ...groupsOf(seeds, answerable(seedQuestions, 0.7), 80, "windows"),
+      ...groupsOf(trecIndex, judged(trec, 0.1, false), 200, "windows"),
+      ...groupsOf(realtimeIndex, answered(realtime, 0.15, true), 30, "windows"),
     ];
     weights.ranking = orderWeights(groups, PENALTY.order, { outlet: 3, date: 1 });
-    console.log("ranking, first right of its own questions", firstRight(own, weights.ranking).toFixed(3));
+    console.log(
+      "ranking, first right of its own questions",
+      firstRight(own, weights.ranking).toFixed(3),
+      firstRight(close, weights.ranking).toFixed(3),
+    );
   }
   if (wanted("search")) {
     const question = [
-      ...groupsOf(realtimeIndex, judged(realtime, 1, false), 80, true),
-      ...groupsOf(realtimeIndex, judged(realtime, 1, true), 80, true),
-      ...groupsOf(realtimeIndex, answered(realtime, 0.3, false), 80, true),
-      ...groupsOf(realtimeIndex, answered(realtime, 0.3, true), 80, true),
-      ...groupsOf(trecIndex, judged(trec, 1, false), 200, true),
-      ...groupsOf(polnear, answerable(polnearQuestions, 0.5), 80, true),
+      ...groupsOf(realtimeIndex, judged(realtime, 1, false), 200, "articles"),
+      ...groupsOf(realtimeIndex, judged(realtime, 1, true), 200, "articles"),
+      ...groupsOf(realtimeIndex, answered(realtime, 0.3, false), 80, "passages"),
+      ...groupsOf(realtimeIndex, answered(realtime, 0.3, true), 80, "passages"),
+      ...groupsOf(trecIndex, judged(trec, 1, false), 200, "articles"),
+      ...groupsOf(polnear, answerable(polnearQuestions, 0.5), 80, "passages"),
     ];
     weights.searchQuestion = orderWeights(question, PENALTY.order, { outlet: 3, date: 1 });
-    const topic = groupsOf(timeIndex, judged(time, 1, false), 120, true);
+    const topic = groupsOf(timeIndex, judged(time, 1, false), 400, "articles");
     weights.searchTopic = orderWeights(
       [...topic, ...question.map((group) => ({ ...group, weight: group.weight * 0.05 }))],
       PENALTY.order,

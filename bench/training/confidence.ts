@@ -3,7 +3,14 @@ import { SIGN_NAMES, signsOf } from "../../src/retrieval/confidence.ts";
 import { rankWindows } from "../../src/retrieval/rank.ts";
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
 import { dot, type Example, learnChance, sigmoid } from "./learn.ts";
-import { type BenchQuestion, goldArticles, holdsAnswer, repeatableChance, retrievalOf } from "./sets.ts";
+import {
+  type BenchQuestion,
+  closeCollection,
+  goldArticles,
+  holdsAnswer,
+  repeatableChance,
+  retrievalOf,
+} from "./sets.ts";
 
 /** The best window of a question: the constant 1 and its signs. */
 export interface Best {
@@ -57,6 +64,16 @@ export function variantsOf(articles: readonly Article[], questions: readonly Ben
     const gold = goldArticles(question);
     const within = new Set(articles.map(({ id }) => id).filter((id) => !gold.has(id)));
     found.push(...bestOf(full, question, { within }, { set: "answer taken away", answerable: false, weight: 0.4 }));
+    const { answering, silent } = closeCollection(full, articles, question, 5);
+    found.push(
+      ...bestOf(retrievalOf(answering), question, {}, { set: "close articles", answerable: true, weight: 0.4 }),
+      ...bestOf(
+        retrievalOf(silent),
+        question,
+        {},
+        { set: "close articles, answer taken away", answerable: false, weight: 0.3 },
+      ),
+    );
   }
   const swapped = { set: "another's topic", answerable: false, weight: 0.5 };
   for (const question of swaps(articles, answerable, 80, chance)) found.push(...bestOf(full, question, {}, swapped));

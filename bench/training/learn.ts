@@ -2,6 +2,8 @@
 export interface Group {
   readonly rows: readonly { readonly right: boolean; readonly values: Float64Array }[];
   readonly weight: number;
+  /** Whether every right choice should come before the wrong ones, rather than any of them. */
+  readonly each: boolean;
 }
 
 export interface Example {
@@ -24,15 +26,24 @@ export function learnOrder(groups: readonly Group[], size: number, { penalty, st
   const useful = groups.filter(({ rows }) => rows.some(({ right }) => right));
   const whole = useful.reduce((sum, { weight }) => sum + weight, 0);
   return descend(size, steps, (weights, gradient) => {
-    for (const { rows, weight } of useful) {
+    for (const { rows, weight, each } of useful) {
       const scores = rows.map(({ values }) => dot(weights, values));
       const top = Math.max(...scores);
       const masses = scores.map((score) => Math.exp(score - top));
       const all = sum(masses);
       const rights = sum(masses.filter((_, i) => rows[i]?.right));
+      const wrongs = all - rights;
+      const count = rows.filter(({ right }) => right).length;
+      // Each right choice against all the wrong ones: the wrong ones are pushed once for every right one.
+      const pushes = each ? sum(masses.filter((_, i) => rows[i]?.right).map((mass) => 1 / (mass + wrongs))) / count : 0;
       rows.forEach(({ right, values }, i) => {
         const mass = masses[i] ?? 0;
-        const pull = (mass / all - (right ? mass / rights : 0)) * (weight / whole);
+        const slope = each
+          ? right
+            ? -wrongs / (mass + wrongs) / count
+            : mass * pushes
+          : mass / all - (right ? mass / rights : 0);
+        const pull = slope * (weight / whole);
         if (Math.abs(pull) > 1e-9)
           for (let j = 0; j < size; j++) gradient[j] = (gradient[j] ?? 0) + pull * (values[j] ?? 0);
       });

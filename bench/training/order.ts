@@ -11,13 +11,24 @@ export interface Asked {
   readonly right: (article: Article, text: string) => boolean;
 }
 
-/** Every window (or whole passage) of the best candidates of each question, measured and judged. */
-export function groupsOf(retrieval: Retrieval, asked: readonly Asked[], passages: number, whole: boolean): Group[] {
+/**
+ * Every window of the best candidates of each question, measured and judged; or every passage; or, where whole articles
+ * are judged, the best passage of each.
+ */
+export function groupsOf(
+  retrieval: Retrieval,
+  asked: readonly Asked[],
+  passages: number,
+  unit: "windows" | "passages" | "articles",
+): Group[] {
   return asked.map(({ q, options = {}, weight, right }) => {
     const measure = retrieval.measure(q, options);
-    const candidates = retrieval.candidates(measure, options, passages);
+    const seen = new Set<number>();
+    const candidates = retrieval
+      .candidates(measure, options, passages)
+      .filter(({ in: { article } }) => unit !== "articles" || seen.size !== seen.add(article.id).size);
     const all = candidates.flatMap((candidate) =>
-      whole ? [wholePassage(candidate, retrieval.index)] : windows(candidate, retrieval.index),
+      unit === "windows" ? windows(candidate, retrieval.index) : [wholePassage(candidate, retrieval.index)],
     );
     const rows = all.map((window) => {
       const features = featuresOf(window, measure);
@@ -25,7 +36,7 @@ export function groupsOf(retrieval: Retrieval, asked: readonly Asked[], passages
       const values = Float64Array.from(FEATURE_NAMES, (name) => features[name]);
       return { values, right: right(article, textOf(retrieval, window)) };
     });
-    return { rows, weight };
+    return { rows, weight, each: unit === "articles" };
   });
 }
 

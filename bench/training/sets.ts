@@ -92,3 +92,26 @@ export function repeatableChance(seed: number): () => number {
     return state / 2_147_483_648;
   };
 }
+
+/**
+ * A small collection on the subject of a question: the articles that answer it and those that match it best beside them.
+ * What is common in such a collection tells little, as in a server's own few articles.
+ */
+export function closeCollection(
+  full: Retrieval,
+  articles: readonly Article[],
+  question: BenchQuestion,
+  others: number,
+) {
+  const gold = goldArticles(question);
+  const measure = full.measure(question.q, {});
+  const near = new Set<string>();
+  for (const { passage } of full.candidates(measure, {}, 400)) {
+    const { id } = passage.article.article;
+    if (!gold.has(id) && near.size < others) near.add(id);
+  }
+  return {
+    answering: articles.filter(({ id }) => gold.has(id) || near.has(id)),
+    silent: articles.filter(({ id }) => near.has(id)),
+  };
+}
