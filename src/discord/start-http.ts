@@ -1,4 +1,4 @@
-import { REST, type RESTOptions } from "discord.js";
+import type { REST, RESTOptions } from "discord.js";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Command } from "../interaction/command.ts";
@@ -7,6 +7,7 @@ import { listen } from "../operating/listen.ts";
 import { inviteLink, readApplication } from "./application.ts";
 import { createInteractions } from "./http.ts";
 import { register } from "./registration.ts";
+import { closeRest, createRest } from "./rest.ts";
 import { createVerify } from "./signature.ts";
 import { explainStartFault } from "./start-fault.ts";
 
@@ -40,16 +41,15 @@ export interface DiscordHttp {
  */
 export async function startDiscordHttp(options: DiscordHttpOptions): Promise<DiscordHttp> {
   const { publicKey, token, guildId, commands, dispatch, log, port, rest: restOptions = {} } = options;
-  const rest = new REST(restOptions);
-  const invite = token === null ? null : await registerWith(rest.setToken(token), { guildId, commands, log });
+  const rest = createRest(token, restOptions, log);
+  const invite = token === null ? null : await registerWith(rest, { guildId, commands, log });
   const { app, finish } = createInteractions({ dispatch, rest, verify: await createVerify(publicKey), log });
   if (options.alongside) app.route("/", options.alongside);
   const server = await listen(app, { port, setting: "PORT" });
   let closed: Promise<void> | null = null;
   async function shut(): Promise<void> {
     await Promise.all([server.close(10_000), finish(10_000)]);
-    rest.clearHashSweeper();
-    rest.clearHandlerSweeper();
+    closeRest(rest);
   }
   return {
     port: server.port,

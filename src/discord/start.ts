@@ -1,4 +1,4 @@
-import { REST, type RESTOptions, Routes } from "discord.js";
+import { type REST, type RESTOptions, Routes } from "discord.js";
 import { InteractionResponseType } from "discord-api-types/v10";
 import type { Logger } from "pino";
 import type { UserError } from "../errors.ts";
@@ -10,6 +10,7 @@ import { openGateway, type Shards } from "./gateway.ts";
 import { type Handle, readInteraction } from "./incoming.ts";
 import { createReceiver } from "./receive.ts";
 import { register } from "./registration.ts";
+import { closeRest, createRest } from "./rest.ts";
 import { explainStartFault } from "./start-fault.ts";
 
 export interface DiscordOptions {
@@ -44,8 +45,7 @@ export interface Discord {
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { token, guildId, commands, dispatch, log, shards = "auto", rest: restOptions = {} } = options;
   const { onReconnect = () => {}, onStop = () => {} } = options;
-  const rest = new REST(restOptions).setToken(token);
-  rest.on("rateLimited", ({ route, timeToReset, global }) => log.warn({ route, timeToReset, global }, "rate limited"));
+  const rest = createRest(token, restOptions, log);
   try {
     const application = await readApplication(rest);
     await register({ rest, applicationId: application.id, guildId, commands, log });
@@ -67,8 +67,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     async function shut(): Promise<void> {
       closing = true;
       await Promise.all([gateway.close(), receiver.finish(10_000)]);
-      rest.clearHashSweeper();
-      rest.clearHandlerSweeper();
+      closeRest(rest);
     }
     let closed: Promise<void> | null = null;
     return {

@@ -67,6 +67,20 @@ describe.concurrent("a fault that passes is not seen by the asker", () => {
   });
 });
 
+describe.concurrent("rate limits", () => {
+  it("do not hold up a hundred deferred answers at once", async ({ onTestFinished }) => {
+    const command = echo(async () => {
+      await sleep(2500);
+      return shown("late");
+    });
+    const { fake, complaints } = await openSession({ onTestFinished, commands: [command] });
+    const asked = Array.from({ length: 120 }, () => fake.person().slash("echo", { words }));
+    await fake.until(() => asked.every(({ acknowledged }) => acknowledged === "answered"), 4000);
+    expect(fake.requests.filter(({ status }) => status === 429)).toEqual([]);
+    expect(complaints()).toEqual([]);
+  });
+});
+
 describe.concurrent("a refusal that stays is logged once, with its meaning, without the question", () => {
   it.for<[string, PlannedFault["reply"], RegExp]>([
     ["10062", { status: 404, body: { code: 10062, message: "Unknown interaction" } }, /too late/],

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { FakeGateway, type GatewayOptions } from "./gateway.ts";
 import { type Deliver, Person } from "./person.ts";
 import type { PlannedFault } from "./planned-faults.ts";
+import { type Limits, RateLimits } from "./rate-limits.ts";
 import { createRest, type Recorded } from "./rest.ts";
 import { changed, type FakeInteraction, type FakeMessage, type Place, secret, snowflake, type World } from "./world.ts";
 
@@ -10,6 +11,8 @@ export interface FakeOptions extends GatewayOptions {
   readonly guilds?: number;
   /** Of an interaction, in milliseconds; Discord's own 3 s and 15 min unless told. */
   readonly life?: Partial<World["life"]>;
+  /** Rate limits other than the usual ones. */
+  readonly limits?: Partial<Limits>;
   readonly port?: number;
   /** How interactions reach the bot; through the gateway unless told. */
   readonly deliver?: Deliver;
@@ -49,7 +52,7 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
     listeners: new Set(),
   };
   const gateway = new FakeGateway(world, options);
-  const { server, faults, requests } = createRest(world, () => gateway.describe());
+  const { server, faults, requests } = createRest(world, new RateLimits(options.limits), () => gateway.describe());
   await new Promise<void>((listening) => server.listen(options.port ?? 0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   gateway.listenOn(server, `ws://127.0.0.1:${port}`);

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PlannedFaults, send, suffer } from "./planned-faults.ts";
-import { type Answer, type Call, handle } from "./routes.ts";
+import type { RateLimits } from "./rate-limits.ts";
+import { type Call, handle } from "./routes.ts";
 import type { World } from "./world.ts";
 
 export interface Recorded extends Omit<Call, "authorization" | "query"> {
@@ -17,7 +18,7 @@ export interface RestServer {
 }
 
 /** Discord's REST API over HTTP on loopback. `gateway` gives what `GET /gateway/bot` answers. */
-export function createRest(world: World, gateway: () => object): RestServer {
+export function createRest(world: World, limits: RateLimits, gateway: () => object): RestServer {
   const faults = new PlannedFaults();
   const requests: Recorded[] = [];
   const server = createServer(async (request, response) => {
@@ -28,31 +29,21 @@ export function createRest(world: World, gateway: () => object): RestServer {
     };
     const fault = faults.next(`${call.method} ${call.path}`);
     if (fault && (await suffer(fault, response))) return record(fault.reply?.status ?? 0);
-    const answer = handle(world, call);
+    const { headers, refusal } = limits.take(call);
+    const answer = refusal ?? handle(world, call);
     if (fault?.lateAnswer) await sleep(fault.lateAnswer);
     record(answer.status);
     if (fault?.cutAfter) return void response.socket?.resetAndDestroy();
     if (fault?.instead) return send(response, fault.instead);
     const body = call.path === "/gateway/bot" && answer.status === 200 ? gateway() : answer.body;
-    response.writeHead(answer.status, headersOf({ ...answer, body }, request));
+    // A 204 must not claim a type.
+    response.writeHead(answer.status, {
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   });
   return { server, faults, requests };
-}
-
-/** A 204 must not claim a type; limits are told in headers, generous ones here. */
-function headersOf({ body }: Answer, request: IncomingMessage): Record<string, string> {
-  return {
-    ...(body === undefined ? {} : { "content-type": "application/json" }),
-    ...(request.url?.includes("/callback")
-      ? {}
-      : {
-          "x-ratelimit-limit": "50",
-          "x-ratelimit-remaining": "49",
-          "x-ratelimit-reset-after": "1",
-          "x-ratelimit-bucket": "fake",
-        }),
-  };
 }
 
 async function readCall(world: World, request: IncomingMessage): Promise<Call> {
