@@ -82,6 +82,9 @@ export function meaningChoices(gold: GoldArticle, reading: Reading, subject: Wei
     const attribution = gold.attributions.find(({ sources }) => sources.some((source) => overlap(source, phrase) > 0));
     if (!attribution || attribution.gold.who === "unknown") return;
     const { name, who } = attribution.gold;
+    // A description next to a name is told by the name: "Ann Lee, a professor".
+    const source = attribution.sources.find((span) => overlap(span, phrase) > 0)!;
+    if (reading.phrases[phrase.sentence]!.some((other) => other.mention && overlap(source, other) > 0)) return;
     if (who === "nonperson" && phrase.kind === "pronoun") return;
     const right = new Set(name ? people.flatMap((person, i) => (samePerson(person, name) ? [i + 1] : [])) : [0]);
     if (right.size > 0 && right.size < alternatives.length) found.push({ alternatives, right });
@@ -128,10 +131,22 @@ export function speechChoices(gold: GoldArticle, reading: Reading, models: Model
 /** From every cue that may report speech: which extent the corpus gives an attribution, or none. */
 export function reportChoices(gold: GoldArticle, reading: Reading, models: Models): Choice[] {
   const found: Choice[] = [];
+  const spans = reading.cues.flatMap((cues, number) => {
+    const { items } = reading.layout.sentences[number]!;
+    return cues.map(({ from, to }) => ({ start: items[from]!.start, end: items[to - 1]!.end }));
+  });
   reportsOf(reading, sayingsOf(reading, models.subject), models.report, ({ cue, contents, alternatives }) => {
     const { items } = reading.layout.sentences[cue.sentence]!;
     const place = { start: items[0]!.start, end: items.at(-1)!.end };
-    const near = gold.attributions.filter(({ contents }) => contents.some((content) => overlap(content, place) > 0));
+    const at = { start: items[cue.from]!.start, end: items[cue.to - 1]!.end };
+    const own = gold.attributions.filter(({ cues }) => cues.some((other) => overlap(at, other) > 0));
+    // An attribution that another cue makes is not this one's, however much their words overlap.
+    const unclaimed = gold.attributions.filter(
+      ({ contents, cues }) =>
+        contents.some((content) => overlap(content, place) > 0) &&
+        !cues.some((other) => spans.some((span) => overlap(span, other) > 0)),
+    );
+    const near = own.length > 0 ? own : unclaimed;
     const agreed = contents.map(({ from, to }) => {
       const span = { start: items[from]!.start, end: items[to - 1]!.end };
       return Math.max(

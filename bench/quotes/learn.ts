@@ -40,13 +40,16 @@ export function learn(lessons: readonly Lesson[]): Tables {
     const { meaning } = models();
     const choices = from((gold, reading) => meaningChoices(gold, reading, subject, meaning));
     const kept = round === 0 ? choices : choices.filter((choice) => shareOfRight(choice, meaning) >= PLAUSIBLE);
-    tables.meaning = fitLogit(kept, { l2: 1e-3 });
+    tables.meaning = fitLogit(kept, { l2: 0.01, least: 8 });
   }
   const now = models();
   tables.speech = fitLogit(
     from((gold, reading) => speechChoices(gold, reading, now)),
     { l2: 1e-3 },
   );
-  tables.report = fitLogit(from((gold, reading) => reportChoices(gold, reading, now)));
+  tables.report = fitLogit(
+    from((gold, reading) => reportChoices(gold, reading, now)),
+    { l2: 0.02, least: 10 },
+  );
   return tables;
 }

@@ -5,4 +5,4 @@ export const SURE_ENOUGH = 0.5;
 export const SPEECH_ENOUGH = 0.25;
 
 /** Reported speech is kept from this probability on. */
-export const REPORT_ENOUGH = 0.5;
+export const REPORT_ENOUGH = 0.42;

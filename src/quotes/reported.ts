@@ -4,7 +4,7 @@ import type { Saying } from "./cues/sayings.ts";
 import type { Models } from "./models.ts";
 import type { Quotation } from "./quotation.ts";
 import type { Reading } from "./reading.ts";
-import { agreement, reportsOf } from "./reported/reports.ts";
+import { agreement, type Report, reportsOf } from "./reported/reports.ts";
 import { speakerFields } from "./speaker.ts";
 import type { Phrase } from "./speakers/phrases.ts";
 
@@ -19,11 +19,12 @@ export function reportedQuotations(
   const found: Quotation[] = [];
   const kept = reportsOf(reading, sayings, models.report).filter(({ certainty }) => certainty >= REPORT_ENOUGH);
   kept.sort((a, b) => b.certainty - a.certainty);
-  const taken = new Map<number, { from: number; to: number }[]>();
-  for (const { cue, subject, share, content } of kept) {
+  const taken = new Map<number, Report[]>();
+  for (const report of kept) {
+    const { cue, subject, share, content } = report;
     const others = taken.get(cue.sentence) ?? [];
-    if (others.some((other) => agreement(content, other) > 0.5)) continue;
-    taken.set(cue.sentence, [...others, content]);
+    if (others.some((other) => agreement(content, other.content) > 0.5 && !nested(report, other))) continue;
+    taken.set(cue.sentence, [...others, report]);
     const sentence = sentences[cue.sentence]!;
     const { items } = sentence;
     const meaning = subject ? meanings.get(subject)?.[0] : undefined;
@@ -37,4 +38,10 @@ export function reportedQuotations(
     });
   }
   return found;
+}
+
+/** One reports the other's cue as well: "he said that she promised peace" is what he said, and what she promised. */
+function nested(a: Report, b: Report): boolean {
+  const holds = ({ content }: Report, { cue }: Report) => content.from <= cue.from && cue.to <= content.to;
+  return holds(a, b) !== holds(b, a);
 }

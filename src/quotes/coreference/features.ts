@@ -47,8 +47,11 @@ function addRole(roles: Set<string>, lower: string): void {
 export const genderOf = (phrase: Phrase): Gender | null =>
   phrase.pronoun?.gender ?? NOUN_GENDER.get(phrase.head) ?? null;
 
-/** What speaks for a phrase meaning nobody named. */
-export function nobodyFeatures(phrase: Phrase, words: readonly string[]): string[] {
+/**
+ * What speaks for a phrase meaning nobody named.
+ * @param described sentences back to a description of one person that begins its sentence and means nobody named
+ */
+export function nobodyFeatures(phrase: Phrase, words: readonly string[], described: number): string[] {
   const first = words[0] ?? "";
   const start = /^(?:the|a|an|his|her|their|another|one|some|many|this|that)$/u.test(first) ? first : "bare";
   return [
@@ -57,6 +60,7 @@ export function nobodyFeatures(phrase: Phrase, words: readonly string[]): string
     `none ${phrase.kind} plural ${phrase.plural}`,
     `none head ${phrase.head}`,
     `none words ${Math.min(words.length, 5)}`,
+    `none ${phrase.kind} described ${Math.min(described, 4)}`,
   ];
 }
 

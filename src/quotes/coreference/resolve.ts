@@ -33,6 +33,8 @@ export function resolve(
   const roles = rolesOf(reading);
   const found = new Map<Phrase, Meaning>();
   let speaker: NamedPerson | null = null;
+  // The sentence that began with somebody described and not named: the next "he" may mean them.
+  let described = -9;
   for (const [number, phrases] of reading.phrases.entries()) {
     const sentence = reading.layout.sentences[number]!;
     for (const phrase of phrases) {
@@ -41,6 +43,7 @@ export function resolve(
       found.set(phrase, meaning);
       const top = meaning[0];
       if (top && top.share > 0.5) history.meant(top.person, phrase);
+      else if (phrase.kind === "human" && !phrase.plural && phrase === phrases[0]) described = number;
     }
     for (const { subjects, cue } of sayings[number]!) {
       const said = subjects[0] && cue.frame !== "colon" ? found.get(subjects[0].phrase)?.[0] : undefined;
@@ -63,7 +66,7 @@ export function resolve(
       if (pool.length === 0) return NOBODY;
       const byCount = [...pool].sort((a, b) => b.count - a.count);
       const alternatives = [
-        nobodyFeatures(phrase, words),
+        nobodyFeatures(phrase, words, phrase.kind === "pronoun" ? number - described : 4),
         ...pool.map((trace, i) =>
           meaningFeatures(
             phrase,

@@ -75,6 +75,8 @@ function usedAsVerb(items: readonly Item[], i: number, { form, lemma }: CueEntry
   }
   if (closed.PREPOSITIONS.has(before)) return form === "ing" && before !== "of";
   if (after?.text === "-" && after.start === item.end) return false;
+  // "making comments": a noun.
+  if (form === "third" && /ing$/u.test(before)) return false;
   if (form === "base" && lemma !== "say" && lemma !== "tell") {
     // A bare form is a verb after "to", a helper, a plural or a pronoun.
     return (

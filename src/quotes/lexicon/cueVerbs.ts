@@ -35,7 +35,7 @@ const TABLE: Readonly<Record<CueFrame, string>> = {
     cite refer express welcome hail apologize apologise thank attack rip mock bash decry deride ridicule tout label brand
     dub characterize characterise portray compare endorse oppose support question bemoan lambaste lambast chide rebuke
     scold hammer assail castigate vent complain deplore applaud commend congratulate plug rail lash address outline
-    detail relay convey deliver issue make give put pen author sum bring hold cast frame paint liken
+    detail relay convey deliver issue make put pen author sum bring hold cast frame paint liken
     appeal inveigh weigh list name`,
   thinks:
     "believe think hope fear expect worry feel know consider want agree see doubt understand suspect imagine find",

@@ -24,7 +24,7 @@ export interface ReportChoice {
   readonly alternatives: readonly (readonly string[])[];
 }
 
-/** Cues that never report speech: a colon introduces it, a state of mind is not said. */
+/** Cues that never report speech: a colon introduces it, a state of mind is not said. Nor is what somebody did not say. */
 const NOT_REPORTING = new Set(["colon", "words", "thinks"]);
 
 /** What every cue of an article most likely reports; callers keep what is certain enough. */
@@ -38,7 +38,7 @@ export function reportsOf(
   for (const [number, sentence] of reading.layout.sentences.entries()) {
     const { items } = sentence;
     for (const { cue, subjects } of sayings[number]!) {
-      if (NOT_REPORTING.has(cue.frame)) continue;
+      if (NOT_REPORTING.has(cue.frame) || cue.negated) continue;
       const subject = subjects[0]?.phrase ?? null;
       const share = subjects[0]?.share ?? 0;
       const contents = contentsOf(cue, subject, sentence, reading.phrases[number]!).filter(({ from, to }) => {

@@ -3,6 +3,7 @@ import { CUE_FORMS } from "../lexicon/cueVerbs.ts";
 import * as closed from "../lexicon/functionWords.ts";
 import { BODY_NOUNS, HUMAN_NOUNS, isPluralHuman, SPEAKING_PLACES } from "../lexicon/humans.ts";
 import { PRONOUNS, type Pronoun } from "../lexicon/pronouns.ts";
+import { words } from "../lexicon/words.ts";
 import type { PersonMention } from "../names/person.ts";
 import type { Item, Sentence } from "../text/layout.ts";
 import { undotted } from "../text/tokens.ts";
@@ -26,6 +27,13 @@ export interface Phrase extends Span {
   /** The phrase that a relative pronoun stands for. */
   readonly antecedent: Phrase | null;
 }
+
+/** Human nouns that stand before other nouns as well: only at the end of a phrase do they mean people. */
+const ADJECTIVES_TOO = words(
+  `republican democrat conservative liberal progressive libertarian socialist communist senior native moderate police migrant
+   immigrant refugee member student worker voter donor evangelical general head chief chair justice press staff executive
+   professional expert star`,
+);
 
 interface Run {
   from: number;
@@ -63,7 +71,8 @@ export function phrasesOf(sentence: Sentence, number: number, mentions: Readonly
       } else close();
       continue;
     }
-    const pronoun = PRONOUNS.get(item.lower);
+    // "US" is no pronoun.
+    const pronoun = item.text === "US" || item.text === "IT" ? undefined : PRONOUNS.get(item.lower);
     const next = items[i + 1];
     if (pronoun && !(closed.POSSESSIVES.has(item.lower) && beginsPhrase(next))) {
       close();
@@ -148,7 +157,7 @@ function phraseFrom(run: Run, items: readonly Item[], sentence: number): Phrase 
   if (!run.mention) {
     for (let i = to - 1; i >= from; i--) {
       const lower = undotted(items[i]!.lower);
-      if (HUMAN_NOUNS.has(lower)) {
+      if (HUMAN_NOUNS.has(lower) && (i === to - 1 || !ADJECTIVES_TOO.has(lower))) {
         kind = "human";
         head = lower;
         plural = isPluralHuman(lower);
