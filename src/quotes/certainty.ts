@@ -1,5 +1,5 @@
 /** Below this certainty a quotation is shown as unattributed. Chosen on five-fold figures over the training articles. */
-export const SURE_ENOUGH = 0.5;
+export const SURE_ENOUGH = 0.6;
 
 /** Quoted words count as speech from this probability on. */
 export const SPEECH_ENOUGH = 0.25;

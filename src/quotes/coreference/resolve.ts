@@ -12,6 +12,12 @@ export type Meaning = readonly { readonly person: NamedPerson; readonly share: n
 /** How many people are weighed for a pronoun: those mentioned last. */
 const REACH = 8;
 const NOBODY: Meaning = [];
+/** What is left of a share when somebody unnamed may be meant as well. */
+const DOUBT = 0.45;
+/** How sure a title is that one person of the article holds. */
+const HELD = 0.9;
+const isOnePerson = ({ kind, plural, pronoun }: Phrase) =>
+  (kind === "human" && !plural) || (kind === "pronoun" && pronoun?.gender != null);
 const INDEFINITE = /^(?:an?|another|one|some|any|each|every|no|many|several|few|two|three|most)$/u;
 
 /** A phrase whose meaning had to be chosen, with what was chosen from. For training. */
@@ -43,7 +49,7 @@ export function resolve(
       found.set(phrase, meaning);
       const top = meaning[0];
       if (top && top.share > 0.5) history.meant(top.person, phrase);
-      else if (phrase.kind === "human" && !phrase.plural && phrase === phrases[0]) described = number;
+      else if (phrase === phrases[0] && isOnePerson(phrase)) described = number;
     }
     for (const { subjects, cue } of sayings[number]!) {
       const said = subjects[0] && cue.frame !== "colon" ? found.get(subjects[0].phrase)?.[0] : undefined;
@@ -57,6 +63,8 @@ export function resolve(
         (phrase.kind === "pronoun" && phrase.pronoun!.person === 3 && phrase.pronoun!.gender) ||
         (phrase.kind === "human" && !phrase.plural);
       if (!weighed) return NOBODY;
+      const holder = soleHolder(phrase);
+      if (holder) return [{ person: holder, share: HELD }];
       const words = sentence.items.slice(phrase.from, phrase.to).map(({ lower }) => lower);
       const named = inApposition(phrase);
       if (named) return found.get(named) ?? NOBODY;
@@ -83,11 +91,23 @@ export function resolve(
         ),
       ];
       observe?.({ phrase, alternatives, people: pool.map(({ person }) => person) });
+      // Somebody described and not named began the sentence before: "he" may as well mean them.
+      const doubt = phrase.kind === "pronoun" && number - described <= 1 && pool[0]?.role !== "first" ? DOUBT : 1;
       const chosen = shares(alternatives.map((features) => scoreOf(features, weights)));
       return pool
-        .map(({ person }, i) => ({ person, share: chosen[i + 1]! }))
+        .map(({ person }, i) => ({ person, share: chosen[i + 1]! * doubt }))
         .sort((a, b) => b.share - a.share)
         .slice(0, 3);
+    }
+
+    /** The only one mentioned so far whose title is what "the secretary" says. */
+    function soleHolder({ kind, plural, from, to, head }: Phrase): NamedPerson | null {
+      const first = sentence.items[from]!.lower;
+      if (kind !== "human" || plural || to - from > 3 || (first !== "the" && first !== "this")) return null;
+      // "The foreign minister" is no prime minister: what stands before the title must be theirs too.
+      const told = [...sentence.items.slice(from + 1, to).map(({ lower }) => lower), head];
+      const holders = [...history.traces.keys()].filter(({ id }) => told.every((word) => roles.get(id)?.has(word)));
+      return holders.length === 1 ? holders[0]! : null;
     }
 
     /** The name that a description follows after a comma: "Ann Lee, a professor". */
