@@ -120,7 +120,7 @@ if (wanted("ranking") || wanted("search")) {
       ...groupsOf(realtimeIndex, judged(realtime, 1, true), 200, "articles"),
       ...groupsOf(realtimeIndex, answered(realtime, 0.3, false), 80, "passages"),
       ...groupsOf(realtimeIndex, answered(realtime, 0.3, true), 80, "passages"),
-      ...groupsOf(trecIndex, judged(trec, 1, false), 200, "articles"),
+      ...groupsOf(trecIndex, judged(trec, 2.5, false), 200, "articles"),
       ...groupsOf(polnear, answerable(polnearQuestions, 0.5), 80, "passages"),
     ];
     weights.searchQuestion = orderWeights(question, PENALTY.order, { outlet: 3, date: 1 });

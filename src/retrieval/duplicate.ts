@@ -6,10 +6,13 @@ import type { Excerpt } from "./answer.ts";
 const SHINGLE = 3;
 /** Share of the shorter text's shingles that the other has as well, from which both are the same words. */
 const SAME = 0.6;
+/** Shingles in a row (eight words) that are one quotation or sentence in both, and the share that is enough beside it. */
+const SAME_RUN = 6;
+const SAME_BESIDE_RUN = 0.25;
 
 /** The same words once: later near duplicates become sources of the first. Those overlapping in one article just go. */
 export function groupDuplicates(excerpts: readonly Excerpt[]): Excerpt[] {
-  const groups: { excerpt: Excerpt; shingles: ReadonlySet<string>; alsoIn: Excerpt["alsoIn"] }[] = [];
+  const groups: { excerpt: Excerpt; shingles: readonly string[]; alsoIn: Excerpt["alsoIn"] }[] = [];
   for (const excerpt of excerpts) {
     const shingled = shingles(excerpt.text);
     const same = groups.find(
@@ -27,18 +30,27 @@ function overlaps(a: Excerpt, b: Excerpt): boolean {
   return a.article.id === b.article.id && a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  if (small.size === 0) return false;
+function alike(a: readonly string[], b: readonly string[]): boolean {
+  const [small, large] = a.length < b.length ? [a, b] : [b, a];
+  if (small.length === 0) return false;
+  const others = new Set(large);
   let common = 0;
-  for (const shingle of small) if (large.has(shingle)) common++;
-  return common / small.size >= SAME;
+  let run = 0;
+  let longest = 0;
+  for (const shingle of small) {
+    run = others.has(shingle) ? run + 1 : 0;
+    if (run > 0) common++;
+    longest = Math.max(longest, run);
+  }
+  const share = common / small.length;
+  return share >= SAME || (longest >= SAME_RUN && share >= SAME_BESIDE_RUN);
 }
 
-function shingles(text: string): Set<string> {
+/** Runs of SHINGLE words, in order. */
+function shingles(text: string): string[] {
   const words = tokens(text)
     .filter(({ joined }) => !joined)
     .map((token) => folded(token.text));
-  if (words.length < SHINGLE) return new Set([words.join(" ")]);
-  return new Set(words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(" ")));
+  if (words.length < SHINGLE) return [words.join(" ")];
+  return words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(" "));
 }

@@ -105,7 +105,12 @@ export function readQuestion(
     const found = name ? [...exact, ...nameVariants(word, exact, vocabulary)] : exact;
     const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
-    const asking = outlet ? 0 : name ? 1 : (ASKING.get(word) ?? (place === cue?.place ? SPEAKING_WEIGHT : 1));
+    const asking =
+      outlet || (exact.length === 0 && ASKING.has(word))
+        ? 0
+        : name
+          ? 1
+          : (ASKING.get(word) ?? (place === cue?.place ? SPEAKING_WEIGHT : 1));
     terms.push({
       word,
       span: { start: token.start, end: token.end },
@@ -141,7 +146,8 @@ function kindOf(lower: string): AnswerKind {
 /** Inverse document frequency (Robertson and Sparck Jones 1976, smoothed as in Lucene) of a word by its best alternates. */
 function rarity(found: readonly Alternate[], holdingOf: (id: number) => number, all: number): number {
   const certain = found.filter(({ quality }) => quality >= SAME_WORD);
-  const holding = Math.max(0, ...(certain.length > 0 ? certain : found).map(({ id }) => holdingOf(id)));
+  // A word that occurs nowhere weighs no more than one that occurs once.
+  const holding = Math.max(1, ...(certain.length > 0 ? certain : found).map(({ id }) => holdingOf(id)));
   return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 }
 

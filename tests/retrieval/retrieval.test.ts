@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createArticle } from "../../src/articles/create.ts";
+import { Retrieval } from "../../src/retrieval/retrieval.ts";
+import { ARTICLES, smallCoverage } from "./small-coverage.ts";
+
+const coverage = smallCoverage();
+
+describe("answers", () => {
+  it.each([
+    ["what did Winslow say about the northern pier", "since 1974"],
+    ["how much will the repairs cost", "$14 million"],
+    ["why do the repairs take nine months", "because the sea wall"],
+    ["who criticised the plan", "Tom Abara"],
+    ["how many people work for Nordline", "240 people"],
+    ["where will the ferries go", "Saint Orin"],
+    ["what percent of the vote did winslow get", "58 percent"],
+    ["what did dmitri haas say", "I wish her luck"],
+    ["harbor closing", "will close in April"],
+  ])("%s", (question, words) => {
+    const answer = coverage.ask(question);
+    expect(answer.reason).toBeNull();
+    expect(answer.excerpts[0]?.text).toContain(words);
+  });
+
+  it("names the speaker of a quotation", () => {
+    expect(coverage.ask("what did winslow say about the northern pier").excerpts[0]?.speaker).toBe("Clara Winslow");
+  });
+
+  it("shows the same words of two outlets once, with both sources", () => {
+    const { excerpts } = coverage.ask("northern pier repaired since 1974");
+    const about = excerpts.filter(({ text }) => text.includes("since 1974"));
+    expect(about).toHaveLength(1);
+    expect([about[0]?.article.id, ...(about[0]?.alsoIn.map(({ article }) => article.id) ?? [])].sort()).toEqual([
+      "ferry",
+      "harbour",
+    ]);
+  });
+
+  it("reads a misspelt name and says so", () => {
+    const answer = coverage.ask("Winslou northern pier");
+    expect(answer.answered).toBe(true);
+    expect(answer.corrections).toEqual([{ typed: "winslou", read: "winslow" }]);
+  });
+
+  it("explains every score", () => {
+    const [first] = coverage.ask("northern pier").excerpts;
+    expect(first?.evidence.length).toBeGreaterThan(3);
+    expect(
+      first?.evidence.every(
+        ({ what, value, weight }) => what !== "" && Number.isFinite(value) && Number.isFinite(weight),
+      ),
+    ).toBe(true);
+  });
+
+  it("keeps to the filters", () => {
+    const { excerpts } = coverage.ask("Winslow", { outlet: "Coastal News", from: "2023-01-01" });
+    expect(excerpts.map(({ article }) => article.id)).toEqual(excerpts.map(() => "election"));
+  });
+});
+
+describe("declines", () => {
+  it.each([
+    ["???", "empty-question"],
+    ["what did he say", "empty-question"],
+    ["", "empty-question"],
+    ["how do I bake sourdough", "no-match"],
+    ["what did Gwendolyn Farthing say about the pier", "unknown-person"],
+  ])("%j: %s", (question, code) => {
+    const answer = coverage.ask(question);
+    expect(answer.answered).toBe(false);
+    expect(answer.excerpts).toEqual([]);
+    expect(answer.reason?.code).toBe(code);
+    expect(answer.reason?.message).not.toBe("");
+  });
+
+  it("says when the dates leave nothing", () => {
+    expect(coverage.ask("pier", { from: "2030-01-01" }).reason?.code).toBe("no-articles-in-range");
+  });
+
+  it("says so of an empty collection", () => {
+    expect(new Retrieval().ask("northern pier").answered).toBe(false);
+  });
+});
+
+describe("whatever is asked", () => {
+  const check = (question: string) => {
+    const answer = coverage.ask(question);
+    expect(answer.question).toBe(question);
+    expect(answer.answered).toBe(answer.reason === null);
+    for (const { article, span, text, marks, score } of [...answer.excerpts, ...answer.nearest]) {
+      expect(article.text.slice(span.start, span.end)).toBe(text);
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(1);
+      let last = 0;
+      for (const { start, end } of marks) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        last = end;
+      }
+    }
+  };
+
+  it("answers any string", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), check), { numRuns: 300 });
+  });
+
+  it("answers any words of the collection in any order", () => {
+    const words = ARTICLES.flatMap(({ text }) => text.split(/\s+/u));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words, "who", "said", "2022", "‮", "\u0000"), { maxLength: 30 }), (some) =>
+        check(some.join(" ")),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["6,000 characters", "pier Winslow ".repeat(470)],
+    ["10,000 words", "word ".repeat(10_000)],
+    ["one long word", "a".repeat(100_000)],
+    ["quotes", `"'“‘`.repeat(2000)],
+    ["full stops", ".a".repeat(5000)],
+    ["hyphens", "a-".repeat(5000)],
+    ["combining characters", "e\u0301".repeat(5000)],
+  ])("answers %s at once", (_, question) => {
+    coverage.ask("pier");
+    expect(coverage.ask(question).ms).toBeLessThan(100);
+  });
+
+  it("scores the same whatever else the collection holds of other subjects", () => {
+    const larger = smallCoverage();
+    for (let i = 0; i < 200; i++) {
+      const text = `Bakers of town ${i} sold ${i} loaves of rye bread. The oven was warm, and the queue was long.`;
+      larger.add(createArticle(`bread ${i}`, { title: `Bread in town ${i}` }, text), []);
+    }
+    for (const question of ["how much will the repairs cost", "northern pier"]) {
+      const [small, large] = [coverage.ask(question), larger.ask(question)];
+      expect(large.excerpts[0]?.text).toBe(small.excerpts[0]?.text);
+      expect(Math.abs((large.excerpts[0]?.score ?? 0) - (small.excerpts[0]?.score ?? 0))).toBeLessThan(0.2);
+    }
+  });
+});
+
+describe("search", () => {
+  it("ranks passages without declining", () => {
+    const hits = coverage.search("sourdough pier", { limit: 2 });
+    expect(hits).toHaveLength(2);
+    expect(hits[0]?.article.text.slice(hits[0].span.start, hits[0].span.end)).toContain("pier");
+    expect(hits[0]?.score).toBeGreaterThanOrEqual(hits[1]?.score ?? 0);
+  });
+});
