@@ -8,6 +8,7 @@ import { describeFault } from "./fault.ts";
 import { notice } from "./notice.ts";
 import type { Reply } from "./reply.ts";
 import type { InteractionRequest } from "./request.ts";
+import { createTurns } from "./turns.ts";
 
 /** What came of a request; for counting. */
 export interface Outcome {
@@ -16,6 +17,7 @@ export interface Outcome {
   readonly command: string;
   /** `refused`: a fault worded for the person. `failed`: any other fault. */
   readonly result: "answered" | "refused" | "failed" | "unknown";
+  /** From the request to the reply, with the time until its turn came. */
   readonly ms: number;
 }
 
@@ -37,6 +39,7 @@ export function createDispatch({ commands, app, log: ownLog, cooldown, onOutcome
   const slash = new Map<string, SlashCommand>();
   const onMessages = new Map<string, MessageCommand>();
   const byPrefix = new Map<string, Command>();
+  const turn = createTurns();
   for (const command of commands) {
     byPrefix.set(command.prefix, command);
     if (isMessageCommand(command)) onMessages.set(command.data.name, command);
@@ -79,7 +82,7 @@ export function createDispatch({ commands, app, log: ownLog, cooldown, onOutcome
     }
     try {
       cooldown?.(request);
-      const reply = await found.reply();
+      const reply = await turn(found.reply, request.kind === "autocomplete");
       outcome("answered");
       return reply;
     } catch (error) {

@@ -113,7 +113,7 @@ function respond(world: World, { body }: Call, id?: string, token?: string): Ans
   const refused = refuse(world, "callback", [...unknown, ...callbackBreaches(interaction, type, data)]);
   if (refused) return refused;
   take(interaction, type as InteractionResponseType, (data ?? {}) as MessageBody);
-  changed(world);
+  changed(world, interaction);
   return { status: 204 };
 }
 
@@ -166,7 +166,7 @@ function followUp(world: World, { body }: Call, application?: string, token?: st
     interaction.original = message;
     interaction.acknowledged = "answered";
   } else interaction.followUps.push(message);
-  changed(world);
+  changed(world, interaction);
   return { status: 200, body: { id: message.id, channel_id: message.channelId } };
 }
 
@@ -180,7 +180,7 @@ function editOriginal(world: World, { body }: Call, application?: string, token?
   } else if (!interaction.original || interaction.original.deleted) return unknownMessage;
   else apply(interaction.original, body as MessageBody);
   interaction.acknowledged = "answered";
-  changed(world);
+  changed(world, interaction);
   return { status: 200, body: { id: interaction.original?.id } };
 }
 
@@ -190,7 +190,7 @@ function deleteOriginal(world: World, _: Call, application?: string, token?: str
   if (interaction.acknowledged === "deferred") interaction.acknowledged = "answered";
   else if (!interaction.original || interaction.original.deleted) return unknownMessage;
   else interaction.original.deleted = true;
-  changed(world);
+  changed(world, interaction);
   return { status: 204 };
 }
 

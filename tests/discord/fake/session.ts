@@ -2,6 +2,9 @@ import { GatewayOpcodes } from "discord-api-types/v10";
 import type { WebSocket } from "ws";
 import { secret } from "./world.ts";
 
+/** Discord keeps what was missed for a while only; so much is more than a test misses. */
+const mostKept = 10_000;
+
 /** One bot session: what was sent in it, so that a resume replays what was missed. */
 export class Session {
   readonly id = secret(16);
@@ -28,6 +31,7 @@ export class Session {
     this.#sequence += 1;
     const event = { op: GatewayOpcodes.Dispatch, s: this.#sequence, t, d };
     this.#sent.push(event);
+    if (this.#sent.length > mostKept) this.#sent.splice(0, mostKept / 2);
     if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(event));
   }
 

@@ -67,7 +67,7 @@ export interface World {
   readonly breaches: string[];
   /** Of an interaction, in milliseconds. */
   readonly life: { readonly firstResponse: number; readonly token: number };
-  readonly listeners: Set<() => void>;
+  readonly listeners: Set<(interaction?: FakeInteraction) => void>;
 }
 
 const discordEpoch = 1_420_070_400_000;
@@ -83,9 +83,9 @@ export function secret(bytes: number): string {
   return randomBytes(bytes).toString("base64url");
 }
 
-/** Says that something has changed, to whoever waits for it. */
-export function changed(world: World): void {
-  for (const listener of world.listeners) listener();
+/** Says that something has changed, of an interaction or at all, to whoever waits for it. */
+export function changed(world: World, interaction?: FakeInteraction): void {
+  for (const listener of world.listeners) listener(interaction);
 }
 
 /** Gives each component its number, as Discord does with those that carry none. */

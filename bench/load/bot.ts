@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+/** What the bot's own metrics say, since the last look where they are of a time. */
+export interface Vitals {
+  /** Milliseconds that the event loop was late, 99th percentile and most. */
+  readonly delayP99: number;
+  readonly delayMax: number;
+  readonly heapMB: number;
+  readonly rssMB: number;
+  /** Timers that keep the process busy. */
+  readonly timers: number;
+  /** Seconds of processor time since it started. */
+  readonly cpu: number;
+}
+
+export interface LoadedBot {
+  readonly vitals: () => Promise<Vitals>;
+  /** What it has logged as a warning or worse, and how often. */
+  readonly complaints: ReadonlyMap<string, number>;
+  /** Ends it as a host would, so that a profile is written. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface BotSettings {
+  /** Lines of the configuration. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Where health and metrics are to be had. */
+  readonly port: number;
+  /** Folder for a processor profile; null: none is taken. */
+  readonly profile: string | null;
+}
+
+/** The bot as its host starts it, in a process of its own; ready once it has said so. */
+export async function startBot({ env, port, profile }: BotSettings): Promise<LoadedBot> {
+  const flags = profile === null ? [] : ["--cpu-prof", "--cpu-prof-interval=1000", `--cpu-prof-dir=${profile}`];
+  const settings = { QUESTIONS_PER_MINUTE: "0", OPERATING_ADDRESS: String(port), LOG_LEVEL: "warn", ...env };
+  const bot = spawn(process.execPath, [...flags, "src/main.ts"], {
+    env: { PATH: process.env.PATH, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const complaints = new Map<string, number>();
+  createInterface(bot.stderr).on("line", (line) => {
+    const said = line.startsWith("{") ? String(JSON.parse(line).msg) : line;
+    complaints.set(said, (complaints.get(said) ?? 0) + 1);
+  });
+  const ended = once(bot, "close").then(([status]) => status as number | null);
+  await Promise.race([
+    once(bot.stdout, "data"),
+    ended.then((status) => {
+      throw new Error(`the bot ended with ${status}`);
+    }),
+  ]);
+  return { vitals: () => readVitals(port), complaints, stop: () => stop(bot, ended) };
+}
+
+async function stop(bot: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  bot.kill("SIGTERM");
+  await ended;
+}
+
+async function readVitals(port: number): Promise<Vitals> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const value = (name: string) =>
+    Number(
+      text
+        .split("\n")
+        .find((line) => line.startsWith(`${name} `))
+        ?.slice(name.length) ?? 0,
+    );
+  return {
+    delayP99: value("nodejs_eventloop_lag_p99_seconds") * 1000,
+    delayMax: value("nodejs_eventloop_lag_max_seconds") * 1000,
+    heapMB: value("nodejs_heap_size_used_bytes") / 1e6,
+    rssMB: value("process_resident_memory_bytes") / 1e6,
+    timers: value('nodejs_active_resources{type="Timeout"}'),
+    cpu: value("process_cpu_seconds_total"),
+  };
+}

@@ -1,0 +1,107 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type FakeDiscord, startFakeDiscord } from "../../tests/discord/fake/fake-discord.ts";
+import { OverHttp } from "../../tests/discord/fake/over-http.ts";
+import { percentile, table } from "../table.ts";
+import { type LoadedBot, startBot } from "./bot.ts";
+import { atRate, patience } from "./measure.ts";
+import { busiest } from "./profile.ts";
+import { soak } from "./soak.ts";
+import { createTraffic, readTexts, type Traffic } from "./traffic.ts";
+
+// `npm run bench:load`: the bot as a process of its own, under load from a fake Discord in this one.
+const { values } = parseArgs({
+  options: {
+    /** How long each rate is held. */
+    seconds: { type: "string", default: "10" },
+    /** Interactions a second. */
+    rates: { type: "string", default: "100,300,1000" },
+    doors: { type: "string", default: "gateway,http" },
+    /** This many interactions as fast as they go, in place of the rates. */
+    soak: { type: "string", default: "0" },
+    /** Says where the processor's time went. */
+    profile: { type: "boolean", default: false },
+  },
+});
+const data = process.env.BENCH_DATA ?? fileURLToPath(new URL("../../../shared/bench", import.meta.url));
+const articles = `${data}/questions/polnear-corpus.jsonl.gz`;
+const questions = `${data}/questions/polnear-dev.json`;
+
+if (!existsSync(articles)) {
+  console.log("missing: questions/ in BENCH_DATA; set it to the folder that holds the sets");
+} else if (Number(values.soak) > 0) {
+  await behind("gateway", (_, bot, fake, next) => soak(fake, bot, next, Number(values.soak)));
+} else {
+  for (const door of values.doors.split(",")) await behind(door, rates);
+}
+
+async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traffic): Promise<void> {
+  await atRate(fake, next, 20, 3);
+  for (const rate of values.rates.split(",").map(Number)) {
+    const before = await bot.vitals();
+    const seconds = Number(values.seconds);
+    const { sent, first, answered } = await atRate(fake, next, rate, seconds);
+    const after = await bot.vitals();
+    const row = {
+      door,
+      "a second": rate,
+      sent,
+      "first p50 ms": percentile(first, 0.5),
+      "p95 ": percentile(first, 0.95),
+      "p99 ": percentile(first, 0.99),
+      "max ": Math.max(...first),
+      "over 3 s": first.filter((time) => time > patience).length,
+      lost: sent - answered.length,
+      "answer p50 ms": percentile(answered, 0.5),
+      "p99  ": percentile(answered, 0.99),
+      "max  ": Math.max(...answered),
+      "loop p99 ms": after.delayP99,
+      "loop max": after.delayMax,
+      "CPU ms each": ((after.cpu - before.cpu) * 1000) / sent,
+      "RSS MB": after.rssMB,
+    };
+    console.log(`${table([row])}\n`);
+  }
+}
+
+/** Starts a bot behind a door, has something done with it, and ends it. */
+async function behind(
+  door: string,
+  run: (door: string, bot: LoadedBot, fake: FakeDiscord, next: Traffic) => Promise<void>,
+): Promise<void> {
+  const http = door === "http" ? new OverHttp() : null;
+  const fake = await startFakeDiscord({ guilds: 100, ...(http && { deliver: http.deliver }) });
+  const [port, operating] = [await freePort(), await freePort()];
+  const profile = values.profile ? mkdtempSync(join(tmpdir(), "coverage-profile-")) : null;
+  const env = { DISCORD_TOKEN: fake.token, DISCORD_API: fake.api, ARTICLES: articles, PORT: String(port) };
+  const overHttp = http ? { DISCORD_PUBLIC_KEY: http.publicKey } : {};
+  const bot = await startBot({ env: { ...env, ...overHttp }, port: operating, profile });
+  if (http) {
+    http.world = fake.world;
+    http.url = `http://127.0.0.1:${port}/interactions`;
+  }
+  try {
+    await run(door, bot, fake, createTraffic(fake, readTexts(articles, questions)));
+  } finally {
+    await bot.stop();
+    await fake.close();
+  }
+  for (const [said, times] of bot.complaints) console.log(`logged ${times} times: ${said}`);
+  for (const breach of new Set(fake.breaches)) console.log(`BREACH ${breach}`);
+  if (!profile) return;
+  console.log(`${table(busiest(profile, 15).map(({ what, share }) => ({ what, share })))}\n`);
+  rmSync(profile, { recursive: true });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
