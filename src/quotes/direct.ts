@@ -1,4 +1,4 @@
-import { SPEECH_ENOUGH } from "./certainty.ts";
+import { SPEECH_ENOUGH, SPEECH_SURE } from "./certainty.ts";
 import type { Meaning } from "./coreference/resolve.ts";
 import type { Saying } from "./cues/sayings.ts";
 import type { Models } from "./models.ts";
@@ -9,7 +9,7 @@ import { speakerFields } from "./speaker.ts";
 import { attribute } from "./speakers/attribute.ts";
 import { surroundingsOf } from "./speakers/features.ts";
 import type { Phrase } from "./speakers/phrases.ts";
-import { speechFeatures } from "./speech.ts";
+import { isTitleOfWork, speechFeatures } from "./speech.ts";
 
 /** The quoted stretches of an article that are speech, with their speakers. */
 export function directQuotations(
@@ -25,7 +25,7 @@ export function directQuotations(
     const { phrase, person, certainty, cue } = spoken[number]!;
     const around = surroundingsOf(number, reading, sayings);
     const speech = probability(scoreOf(speechFeatures(stretch, around, spoken[number]!), models.speech));
-    if (speech < SPEECH_ENOUGH) continue;
+    if (speech < SPEECH_ENOUGH || (speech < SPEECH_SURE && isTitleOfWork(stretch, around))) continue;
     const sentence = sentences[stretch.sentence]!;
     const items = cue ? sentences[cue.sentence]!.items.slice(cue.from, cue.to) : [];
     found.push({

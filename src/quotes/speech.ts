@@ -1,3 +1,4 @@
+import { CUE_FORMS } from "./lexicon/cueVerbs.ts";
 import type { Attribution } from "./speakers/attribute.ts";
 import type { Surroundings } from "./speakers/features.ts";
 import type { PlacedStretch } from "./text/layout.ts";
@@ -30,4 +31,15 @@ export function speechFeatures(stretch: PlacedStretch, around: Surroundings, spo
     `spoken ${sure} cue ${spoken.cue?.frame ?? "none"} ${size}`,
     `before ${/^(?:called|titled|entitled|named|the|a|an|his|her|their|its|of|as|on|in|at|say|says|said|that|to|dubbed|is|,|:)$/u.test(before) ? before : "other"} ${titled === "all"}`,
   ];
+}
+
+/** A title of a work: a few words, all with capitals, without a stop, after a word that brings in no speech. */
+export function isTitleOfWork(stretch: PlacedStretch, { reading }: Surroundings): boolean {
+  const { text, sentences } = reading.layout;
+  const inner = text.slice(stretch.inner.start, stretch.inner.end);
+  if (stretch.words < 2 || stretch.words > 8 || /[.?!…]$/u.test(inner)) return false;
+  const main = inner.split(/\s+/u).filter((word, i) => i === 0 || !SMALL.test(word));
+  if (!main.every((word) => /^[\p{Lu}\p{N}&]/u.test(word))) return false;
+  const before = sentences[stretch.sentence]!.items[stretch.item - 1];
+  return before?.word === true && before.lower !== "that" && !CUE_FORMS.has(before.lower);
 }

@@ -12,6 +12,8 @@ export type Meaning = readonly { readonly person: NamedPerson; readonly share: n
 /** How many people are weighed for a pronoun: those mentioned last. */
 const REACH = 8;
 const NOBODY: Meaning = [];
+/** Sentences by which somebody whose given name tells the other gender must be nearer than anybody who agrees. */
+const CLEARLY_LATER = 2;
 /** What is left of a share when somebody unnamed may be meant as well. */
 const DOUBT = 0.45;
 /** How sure a title is that one person of the article holds. */
@@ -120,9 +122,12 @@ export function resolve(
     /** Those mentioned last whose gender does not clash, latest first; then those named later in this sentence. */
     function candidatesFor(phrase: Phrase): Trace[] {
       const gender = genderOf(phrase);
+      const clashes = ({ gender: own }: NamedPerson) => gender !== null && own !== null && own !== gender;
       // A given name tells the gender mostly, a title surely.
       const fits = ({ gender: own, genderSure }: NamedPerson) => !gender || !own || own === gender || genderSure < 2;
-      const pool = [...history.traces.values()].filter(({ person }) => fits(person));
+      const traces = [...history.traces.values()].filter(({ person }) => fits(person));
+      const agreeing = Math.max(-9, ...traces.map(({ person, sentence: at }) => (person.gender === gender ? at : -9)));
+      const pool = traces.filter(({ person, sentence: at }) => !clashes(person) || at >= agreeing + CLEARLY_LATER);
       pool.sort((a, b) => b.offset - a.offset);
       pool.splice(REACH);
       for (const later of phrases) {

@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { createArticle } from "../../src/articles/create.ts";
+import { analyseQuotations } from "../../src/quotes/analyse.ts";
+import { quotationRecord } from "../../src/quotes/export.ts";
+import { QuotationIndex } from "../../src/quotes/index.ts";
+
+const NEWS: readonly (readonly [id: string, published: string, outlet: string, text: string])[] = [
+  [
+    "bridge",
+    "2024-03-01",
+    "Herald",
+    "Mayor Nóra Field spoke on Friday. “The bridge is not safe and we will rebuild it before the winter,” Ms Field said.\n“I do not want to wait,” she added. Field said that the town would borrow the money.",
+  ],
+  [
+    "bridge-again",
+    "2024-03-02",
+    "Courier",
+    "“We will rebuild it before the winter,” Field said.\n“Mayor Field has not slept since the flood,” a spokesman said.",
+  ],
+  [
+    "brother",
+    "2024-03-03",
+    "Courier",
+    "“The town cannot pay for another bridge,” said Peter Field, a farmer.\n“My brother forgets what the ferry costs us,” Nora Field said. Asked whether it hurt, she said it was “far too early” to tell.",
+  ],
+  ["guterres", "2024-04-01", "Herald", "“The world must act on floods,” Antonio Guterres said."],
+];
+
+function filled(): QuotationIndex {
+  const index = new QuotationIndex();
+  for (const [id, published, outlet, text] of NEWS) {
+    index.add(analyseQuotations(createArticle(id, { title: id, published, outlet }, text)));
+  }
+  return index;
+}
+
+describe("the index of quotations", () => {
+  const index = filled();
+
+  test("joins a person's names over articles, accents or not, and keeps namesakes apart", () => {
+    const answer = index.answer("Nora Field");
+    expect(answer.person?.quotations).toBeGreaterThanOrEqual(5);
+    expect(answer.candidates).toEqual([]);
+    expect(answer.quotations.map(({ text }) => text)).not.toContain("The town cannot pay for another bridge,");
+    expect(index.answer("Peter Field").quotations.map(({ text }) => text)).toEqual([
+      "The town cannot pay for another bridge,",
+    ]);
+  });
+
+  // The third is the "Field" of the article that gives no first name: it may be either.
+  test("offers those who share a name", () => {
+    const { person, candidates, quotations } = index.answer("Field");
+    expect(person).toBeNull();
+    expect(quotations).toEqual([]);
+    expect(candidates.map(({ name }) => name.normalize("NFD").replace(/\p{M}/gu, "")).sort()).toEqual([
+      "Field",
+      "Nora Field",
+      "Peter Field",
+    ]);
+  });
+
+  test.each([
+    ["Gutteres", "Guterres"],
+    ["Guteres", "Guterres"],
+    ["Antnoio", "Antonio"],
+  ])("reads %s as %s", (typed, read) => {
+    const answer = index.answer(typed);
+    expect(answer.person?.name).toBe("Antonio Guterres");
+    expect(answer.corrections).toEqual([{ typed, read }]);
+  });
+
+  test("the same words are one entry with all their articles, the fullest wording first", () => {
+    const entry = index.answer("Nora Field").quotations.find(({ text }) => text.includes("rebuild"));
+    expect(entry?.article.id).toBe("bridge");
+    // A bare "Field" is nobody in particular once two bear the name.
+    expect(index.answer("Nora Field").quotations.filter(({ text }) => text.includes("rebuild"))).toHaveLength(1);
+  });
+
+  test("a bare surname belongs to its sole bearer, and the same words in two articles are one entry", () => {
+    const two = new QuotationIndex();
+    for (const [id, published, outlet, text] of NEWS.slice(0, 2)) {
+      two.add(analyseQuotations(createArticle(id, { title: id, published, outlet }, text)));
+    }
+    const answer = two.answer("Field");
+    const entry = answer.quotations.find(({ text }) => text.includes("rebuild"));
+    expect(entry?.alsoIn.map(({ article }) => article.id)).toEqual(["bridge-again"]);
+    expect(answer.about.map(({ text }) => text)).toEqual(["Mayor Field has not slept since the flood,"]);
+  });
+
+  test("direct quotations come first, then reported speech, the newest article first", () => {
+    const { quotations } = index.answer("Nora Field");
+    const kinds = quotations.map(({ quotation }) => quotation.kind);
+    expect(kinds).toEqual([...kinds].sort());
+    const days = quotations
+      .filter(({ quotation }) => quotation.kind === "direct")
+      .map(({ article }) => article.published ?? "");
+    expect(days).toEqual([...days].sort().reverse());
+  });
+
+  test("shows what comes before words that cannot be understood alone", () => {
+    const entry = index.answer("Nora Field").quotations.find(({ text }) => text === "far too early");
+    expect(entry?.before).toBe("Asked whether it hurt, she said it was");
+  });
+
+  test.each([
+    ["Zelensky", {}, "unknown-person", "Nobody called Zelensky is quoted here."],
+    ["", {}, "empty-question", "Say whose words you are looking for."],
+    [
+      "Guterres",
+      { from: "2025-01-01" },
+      "no-articles-in-range",
+      "Antonio Guterres is quoted, but not in these dates and outlets.",
+    ],
+    [
+      "Guterres",
+      { outlet: "Courier" },
+      "no-articles-in-range",
+      "Antonio Guterres is quoted, but not in these dates and outlets.",
+    ],
+  ])("%j %j: %s", (asked, options, code, message) => {
+    const answer = index.answer(asked, options);
+    expect(answer.quotations).toEqual([]);
+    expect(answer.reason).toEqual({ code, message });
+  });
+
+  test("suggests the most quoted first, by the beginning of any name", () => {
+    const all = index.suggest("", 10).map(({ quotations }) => quotations);
+    expect(all).toEqual([...all].sort((a, b) => b - a));
+    expect(index.suggest("gut", 10).map(({ name }) => name)).toEqual(["Antonio Guterres"]);
+    expect(index.suggest("", 1)).toHaveLength(1);
+  });
+
+  test("finds the people a question names and the person behind a quotation", () => {
+    expect(index.peopleNamed("what did Guterres say about floods?").map(({ name }) => name)).toEqual([
+      "Antonio Guterres",
+    ]);
+    expect(index.peopleNamed("what did Peter Field say").map(({ name }) => name)).toEqual(["Peter Field"]);
+    const [entry] = index.answer("Guterres").quotations;
+    expect(index.personOf(entry!.quotation)?.name).toBe("Antonio Guterres");
+    expect(index.of(entry!.article)).toContain(entry!.quotation);
+  });
+
+  test("`about` ranks through the function it is given", () => {
+    const answer = index.answer("Nora Field", { about: "ferry" }, (about, entries) =>
+      entries.filter(({ text }) => text.includes(about)),
+    );
+    expect(answer.quotations.map(({ text }) => text)).toEqual(["My brother forgets what the ferry costs us,"]);
+    expect(index.answer("Nora Field", { about: "opera" }, () => []).reason?.code).toBe("no-match");
+  });
+});
+
+test("the record for other programs points at the speaker's words and names people only", () => {
+  const text = "“The bridge is closed until spring,” the Transport Department said. Nora Field said that it was time.";
+  const record = quotationRecord(analyseQuotations(createArticle("a", { title: "-" }, text)));
+  expect(record.quotes.map(({ start, end, type }) => [type, text.slice(start, end)])).toEqual([
+    ["direct", "The bridge is closed until spring,"],
+    ["indirect", "that it was time"],
+  ]);
+  const [body, person] = record.quotes;
+  expect(body?.speakerName).toBeNull();
+  expect(text.slice(body!.speaker!.start, body!.speaker!.end)).toBe("the Transport Department");
+  expect(person?.speakerName).toBe("Nora Field");
+});
