@@ -1,3 +1,4 @@
+import type { CandidateArticle, CandidatePassage } from "./candidates.ts";
 import type { Measure } from "./features.ts";
 import type { Matches } from "./matches.ts";
 import type { QuestionTerm } from "./question.ts";
@@ -18,25 +19,46 @@ export interface Coverage {
   readonly whole: readonly number[];
 }
 
+/** What is the same for all windows of an article, or of a passage; kept for as long as the candidate. */
+const ofArticles = new WeakMap<CandidateArticle, { title: number[]; whole: number[]; dated: number }>();
+const ofPassages = new WeakMap<CandidatePassage, { passage: number[]; near: number[] }>();
+
 /** @param bySpeaker how well each term names somebody who speaks in the window */
 export function coverageOf(window: Window, measure: Measure, bySpeaker: readonly number[]): Coverage {
-  const { matches, article } = window.of.in;
-  const { question } = measure;
-  const size = question.terms.length;
-  const title = titleMatches(window, measure, size);
-  const whole = either(best(matches, 0, matches.count, size), title);
-  const dated = closeness(article.day, question.dates);
-  const complete = (qualities: readonly number[]) => completed(qualities, whole, question.terms, dated);
-  const inside = best(matches, window.firstMatch, window.endMatch, size);
-  const passage = either(best(matches, window.of.firstMatch, window.of.endMatch, size), bySpeaker);
+  const { terms } = measure.question;
+  const { title, whole, dated } = articleCoverage(window.of.in, measure);
+  const { passage, near } = passageCoverage(window.of, measure);
+  const complete = (qualities: readonly number[]) => completed(qualities, whole, terms, dated);
+  const inside = best(window.of.in.matches, window.firstMatch, window.endMatch, terms.length);
   return {
     inside: complete(inside),
     title,
     spoken: complete(either(inside, bySpeaker)),
-    passage: complete(passage),
-    near: complete(either(neighbours(window, measure, size), passage)),
+    passage: complete(either(passage, bySpeaker)),
+    near: complete(either(near, bySpeaker)),
     whole: complete(whole),
   };
+}
+
+function articleCoverage(candidate: CandidateArticle, measure: Measure) {
+  const known = ofArticles.get(candidate);
+  if (known) return known;
+  const { question } = measure;
+  const title = titleMatches(candidate, measure, question.terms.length);
+  const whole = either(best(candidate.matches, 0, candidate.matches.count, question.terms.length), title);
+  const found = { title, whole, dated: closeness(candidate.article.day, question.dates) };
+  ofArticles.set(candidate, found);
+  return found;
+}
+
+function passageCoverage(candidate: CandidatePassage, measure: Measure) {
+  const known = ofPassages.get(candidate);
+  if (known) return known;
+  const size = measure.question.terms.length;
+  const passage = best(candidate.in.matches, candidate.firstMatch, candidate.endMatch, size);
+  const found = { passage, near: either(neighbours(candidate, measure, size), passage) };
+  ofPassages.set(candidate, found);
+  return found;
 }
 
 /** How well a first name stands that the article gives elsewhere, beside a surname that stands here. */
@@ -75,9 +97,9 @@ function best(matches: Matches, first: number, end: number, size: number): numbe
   return found;
 }
 
-function titleMatches(window: Window, { matcher }: Measure, size: number): number[] {
+function titleMatches({ article }: CandidateArticle, { matcher }: Measure, size: number): number[] {
   const found = new Array<number>(size).fill(0);
-  for (const id of window.of.in.article.titleTerms) {
+  for (const id of article.titleTerms) {
     const slot = matcher.slotOf(id);
     if (slot >= 0) found[slot] = Math.max(found[slot] ?? 0, matcher.qualityOf(id));
   }
@@ -85,16 +107,16 @@ function titleMatches(window: Window, { matcher }: Measure, size: number): numbe
 }
 
 /** Matches in the passages before and after, where they are of the same article. */
-function neighbours(window: Window, { index }: Measure, size: number): number[] {
-  const { passage } = window.of;
-  const { matches, article } = window.of.in;
+function neighbours(candidate: CandidatePassage, { index }: Measure, size: number): number[] {
+  const { passage } = candidate;
+  const { matches, article } = candidate.in;
   const first = index.passages[Math.max(article.firstPassage, passage.id - 1)];
   const last = index.passages[Math.min(article.endPassage - 1, passage.id + 1)];
   const from = index.firstTermOf(first?.firstSentence ?? 0);
   const to = index.firstTermOf(last?.endSentence ?? 0);
-  let firstMatch = window.of.firstMatch;
+  let firstMatch = candidate.firstMatch;
   while (firstMatch > 0 && (matches.place[firstMatch - 1] as number) >= from) firstMatch--;
-  let endMatch = window.of.endMatch;
+  let endMatch = candidate.endMatch;
   while (endMatch < matches.count && (matches.place[endMatch] as number) < to) endMatch++;
   return best(matches, firstMatch, endMatch, size);
 }

@@ -87,6 +87,15 @@ export class PassageIndex {
     return sentence < this.#sentenceTerm.length ? this.#sentenceTerm.at(sentence) : this.#terms.length;
   }
 
+  /** The sentence at which a passage, or the next one where only blanks part the two, ends. */
+  endOfRun(passage: IndexedPassage): number {
+    const next = this.passages[passage.id + 1];
+    if (!next || next.article !== passage.article || next.headline || passage.headline) return passage.endSentence;
+    const from = this.#sentenceEnd.at(passage.endSentence - 1);
+    const to = this.#sentenceStart.at(next.firstSentence);
+    return passage.article.article.text.slice(from, to).trim() === "" ? next.endSentence : passage.endSentence;
+  }
+
   add(article: Article, quotations: readonly Quotation[]): IndexedArticle {
     const words: string[] = [];
     const starts: number[] = [];

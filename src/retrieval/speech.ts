@@ -1,5 +1,8 @@
+import type { CandidatePassage } from "./candidates.ts";
 import type { Measure } from "./features.ts";
-import type { Window } from "./window.ts";
+import type { PassageIndex } from "./index.ts";
+import type { IndexedQuotation } from "./spoken.ts";
+import { MOST_SENTENCES, type Window } from "./window.ts";
 
 /** A role that the article gives the speaker counts a little less than the name. */
 const ROLE_QUALITY = 0.8;
@@ -15,15 +18,29 @@ interface SpokenEvidence {
   readonly share: number;
 }
 
-export function spokenEvidence(window: Window, { question, matcher }: Measure): SpokenEvidence {
+/** The quotations of a passage and of what a window may take in behind it; kept for as long as the candidate. */
+const ofPassages = new WeakMap<CandidatePassage, readonly IndexedQuotation[]>();
+
+function quotationsNear(candidate: CandidatePassage, index: PassageIndex): readonly IndexedQuotation[] {
+  const known = ofPassages.get(candidate);
+  if (known) return known;
+  const { passage } = candidate;
+  const first = index.firstTermOf(passage.firstSentence);
+  const end = index.firstTermOf(passage.endSentence + MOST_SENTENCES);
+  const found = passage.article.quotations.filter((quotation) => quotation.first < end && quotation.end > first);
+  ofPassages.set(candidate, found);
+  return found;
+}
+
+export function spokenEvidence(window: Window, { question, matcher, index }: Measure): SpokenEvidence {
   const { terms } = question;
-  const { matches, article } = window.of.in;
+  const { matches } = window.of.in;
   const bySpeaker = new Array<number>(terms.length).fill(0);
   let speaker = 0;
   let quoted = 0;
   let inQuotes = 0;
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  for (const quotation of article.quotations) {
+  for (const quotation of quotationsNear(window.of, index)) {
     if (quotation.first >= window.endTerm || quotation.end <= window.firstTerm) continue;
     inQuotes += Math.min(quotation.end, window.endTerm) - Math.max(quotation.first, window.firstTerm);
     let named = 0;

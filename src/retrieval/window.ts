@@ -15,19 +15,23 @@ export interface Window {
 
 export const MOST_SENTENCES = 3;
 
-/** The windows of a passage; those that begin or end without a match only where the passage is that short. */
+/**
+ * The windows that begin in a passage and hold a match. They may end in the next passage, where nothing but blanks
+ * parts the two.
+ */
 export function windows(of: CandidatePassage, index: PassageIndex): Window[] {
   const found: Window[] = [];
   const { passage } = of;
-  const { place } = of.in.matches;
+  const { place, count } = of.in.matches;
+  const last = index.endOfRun(passage);
   let match = of.firstMatch;
   for (let first = passage.firstSentence; first < passage.endSentence; first++) {
     const firstTerm = index.firstTermOf(first);
     while (match < of.endMatch && (place[match] as number) < firstTerm) match++;
     let endMatch = match;
-    for (let end = first + 1; end <= Math.min(first + MOST_SENTENCES, passage.endSentence); end++) {
+    for (let end = first + 1; end <= Math.min(first + MOST_SENTENCES, last); end++) {
       const endTerm = index.firstTermOf(end);
-      while (endMatch < of.endMatch && (place[endMatch] as number) < endTerm) endMatch++;
+      while (endMatch < count && (place[endMatch] as number) < endTerm) endMatch++;
       if (endMatch === match) continue;
       found.push({ of, firstSentence: first, endSentence: end, firstTerm, endTerm, firstMatch: match, endMatch });
     }
