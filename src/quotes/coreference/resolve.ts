@@ -69,7 +69,7 @@ export function resolve(
       if (holder) return [{ person: holder, share: HELD }];
       const words = sentence.items.slice(phrase.from, phrase.to).map(({ lower }) => lower);
       const named = inApposition(phrase);
-      if (named) return found.get(named) ?? NOBODY;
+      if (named) return [{ person: named, share: HELD }];
       // "A spokesman" brings in somebody new.
       if (INDEFINITE.test(words[0] ?? "")) return NOBODY;
       const pool = candidatesFor(phrase);
@@ -112,11 +112,16 @@ export function resolve(
       return holders.length === 1 ? holders[0]! : null;
     }
 
-    /** The name that a description follows after a comma: "Ann Lee, a professor". */
-    function inApposition({ from, kind }: Phrase): Phrase | null {
-      if (kind !== "human" || sentence.items[from - 1]?.text !== ",") return null;
-      const named = phrases.find(({ to, mention }) => mention !== null && to === from - 1);
-      return named ?? null;
+    /** The name that a description stands next to: "Ann Lee, a professor", "her lawyer, Ann Lee,". */
+    function inApposition({ from, to, kind }: Phrase): NamedPerson | null {
+      if (kind !== "human") return null;
+      const { items } = sentence;
+      for (const { mention, from: first, to: past } of phrases) {
+        if (!mention) continue;
+        if (past === from - 1 && items[past]?.text === ",") return mention.person;
+        if (first === to + 1 && items[to]?.text === "," && items[past]?.text === ",") return mention.person;
+      }
+      return null;
     }
 
     /** Those mentioned last whose gender does not clash, latest first; then those named later in this sentence. */

@@ -22,8 +22,14 @@ function countries(): string[] {
 /** Words that name a place rather than a person when they stand alone. */
 export const PLACES: ReadonlySet<string> = new Set([...words(STATES), ...countries()]);
 
-const DEMONYM =
-  /(?:[a-z]{2}ians?|[a-z]{2}icans?|[a-z]{3}ese|[bdglnprt]ish|israelis?|iraqis?|saudis?|pakistanis?|afghans?|arabs?|germans?|dutch|french|greeks?|turks?|czechs?|swiss|syrians?|democratic|democrats?|republicans?|gop|tory|labour|conservative|liberal|jewish|muslims?|christians?|catholics?|jews?|blacks?|latinos?|hispanics?|whites?|u\.s\.?|us|uk|u\.k\.?|eu|un|u\.n\.?|american)$/u;
+const DEMONYM_ENDING = /[a-z]{2}(?:ians?|icans?|[a-z]ese)$|^(?:brit|span|ir|finn|swed|dan|pol|turk|kurd|scott)ish$/u;
+const DEMONYMS = words(
+  `israeli israelis iraqi iraqis saudi saudis pakistani pakistanis afghan afghans arab arabs german germans dutch french
+   greek greeks turk turks czech czechs swiss syrian syrians democratic democrat democrats republican republicans gop tory
+   labour conservative liberal jewish muslim muslims christian christians catholic catholics jew jews black blacks latino
+   latinos hispanic hispanics white whites us uk eu un u.s u.k u.n u.s. u.k. u.n. american mexican korean emirati kuwaiti
+   qatari yemeni omani bahraini bangladeshi nepali thai pashtun kurdish welsh english spaniard dane pole swede finn`,
+);
 
 const NAMES_LIKE_DEMONYMS = words(
   "ian brian julian adrian sebastian christian vivian damian fabian cristian dorian lillian gillian florian trish irish parish",
@@ -31,5 +37,5 @@ const NAMES_LIKE_DEMONYMS = words(
 
 /** Whether a capitalised word says where somebody is from or which party they belong to. */
 export function isDemonym(lower: string): boolean {
-  return DEMONYM.test(lower) && !NAMES_LIKE_DEMONYMS.has(lower);
+  return DEMONYMS.has(lower) || (DEMONYM_ENDING.test(lower) && !NAMES_LIKE_DEMONYMS.has(lower));
 }

@@ -233,7 +233,8 @@ function mentionsOf(
       return given ? sameName(draft, given, surname, run.suffix) : bears(draft, surname) && genderFits(people[i]!, run);
     });
     if (fits.length === 0) continue;
-    const weights = fits.map((i) => salience(drafts[i]!, people[i]!, run, lastSeen.get(people[i]!), surname));
+    // Squared: the name that stands for somebody again and again hardly means the other once.
+    const weights = fits.map((i) => salience(drafts[i]!, people[i]!, run, lastSeen.get(people[i]!), surname) ** 2);
     const best = weights.indexOf(Math.max(...weights));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const who = people[fits[best]!]!;
