@@ -14,6 +14,8 @@ export interface Window {
 }
 
 export const MOST_SENTENCES = 3;
+/** Words that several sentences may have together. */
+const MOST_TERMS = 90;
 
 /**
  * The windows that begin in a passage and hold a match. They may end in the next passage, where nothing but blanks
@@ -33,6 +35,7 @@ export function windows(of: CandidatePassage, index: PassageIndex): Window[] {
       const endTerm = index.firstTermOf(end);
       while (endMatch < count && (place[endMatch] as number) < endTerm) endMatch++;
       if (endMatch === match) continue;
+      if (end > first + 1 && endTerm - firstTerm > MOST_TERMS) break;
       found.push({ of, firstSentence: first, endSentence: end, firstTerm, endTerm, firstMatch: match, endMatch });
     }
   }
