@@ -13,7 +13,7 @@ export interface Alternate {
 }
 
 /** How well other words stand for the one asked with. */
-export const QUALITY = { spelling: 1, form: 0.9, kin: 0.55, variant: 0.8 };
+export const QUALITY = { spelling: 1, form: 0.9, kin: 0.55, variant: 0.8, derived: 0.7 };
 
 /** Share of capitals from which a word of the collection is a name. */
 const NAME_SHARE = 0.7;
@@ -27,12 +27,12 @@ export function alternates(word: string, vocabulary: Vocabulary, corrections: Co
     const id = vocabulary.find(term);
     if (id !== undefined && quality > (found.get(id) ?? 0)) found.set(id, quality);
   };
-  add(stemOf(word), 1);
+  add(stemOf(word), inflected(word, vocabulary) ? 1 : QUALITY.derived);
   for (const other of otherSpellings(word)) if (vocabulary.knows(other)) add(stemOf(other), QUALITY.spelling);
   for (const base of baseForms(word)) {
     for (const { word: other, form } of relativesOf(base)) add(stemOf(other), form ? QUALITY.form : QUALITY.kin);
   }
-  const same = [...found.values()].some((quality) => quality >= SAME_WORD);
+  const same = [...found.values()].some((quality) => quality >= QUALITY.derived);
   if (!same && !isFigure(word)) {
     const read = correct(word, vocabulary);
     if (read !== null) {
@@ -48,6 +48,23 @@ export function nameVariants(word: string, found: readonly Alternate[], vocabula
   return soundsLike(word, vocabulary)
     .filter((id) => vocabulary.nameShare(id) > NAME_SHARE && !found.some((other) => other.id === id))
     .map((id) => ({ id, quality: QUALITY.variant }));
+}
+
+/**
+ * Whether the collection has the word or an inflection of it. A stem covers more: "populated" has that of "population"
+ * and is another word.
+ */
+function inflected(word: string, vocabulary: Vocabulary): boolean {
+  if (isFigure(stemOf(word)) || vocabulary.knows(word)) return true;
+  const endings = ["", "s", "es", "d", "ed", "ing", "ly"];
+  return baseForms(word).some((base) =>
+    [
+      ...endings.map((ending) => base + ending),
+      base.replace(/y$/u, "ies"),
+      base.replace(/y$/u, "ied"),
+      base.replace(/e$/u, "ing"),
+    ].some((form) => vocabulary.knows(form)),
+  );
 }
 
 /** The word and what it may be a regular form of; those that are no words have no relatives. */

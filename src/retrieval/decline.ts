@@ -23,12 +23,15 @@ export function whyNot(question: Question, best: Ranked | undefined): Reason {
     return {
       code: "unknown-person",
       message: `Nobody called ${quoted(question, person)} is quoted or mentioned here.`,
+      words: [written(question, person)],
     };
   }
+  const words = unknown.map((term) => written(question, [term]));
   if (unknown.length > 0 && (unknown.length === asked.length || !best)) {
     return {
       code: "no-match",
       message: `No article mentions ${list(unknown.map((term) => quoted(question, [term])))}.`,
+      words,
     };
   }
   if (unknown.length > 0) {
@@ -36,11 +39,14 @@ export function whyNot(question: Question, best: Ranked | undefined): Reason {
     return {
       code: "no-match",
       message: `No article mentions ${missing}; the rest of the question alone is not answered.`,
+      words,
+      partly: true,
     };
   }
-  if (!best) return { code: "no-match", message: "No article mentions any of these words." };
+  if (!best) return { code: "no-match", message: "No article mentions any of these words.", words: [] };
   return {
     code: "not-covered",
+    words: asked.slice(0, 5).map((term) => written(question, [term])),
     message:
       asked.length > 1
         ? `${list(asked.slice(0, 5).map((term) => quoted(question, [term])))} appear in this coverage, but not together in one place that answers.`
@@ -60,9 +66,13 @@ function runOf(terms: readonly QuestionTerm[]): QuestionTerm[] {
 }
 
 function quoted(question: Question, terms: readonly QuestionTerm[]): string {
+  return `"${written(question, terms)}"`;
+}
+
+/** The run of the question from the first of some terms to the last. */
+function written({ text }: Question, terms: readonly QuestionTerm[]): string {
   const start = terms[0]?.span.start ?? 0;
-  const end = terms.at(-1)?.span.end ?? start;
-  return `"${question.text.slice(start, end)}"`;
+  return text.slice(start, terms.at(-1)?.span.end ?? start);
 }
 
 function list(items: readonly string[]): string {

@@ -10,15 +10,20 @@ const SAME = 0.6;
 const SAME_RUN = 6;
 const SAME_BESIDE_RUN = 0.25;
 
+interface Group {
+  readonly excerpt: Excerpt;
+  readonly shingles: ReadonlySet<string>;
+  alsoIn: Excerpt["alsoIn"];
+}
+
 /** The same words once: later near duplicates become sources of the first. Those overlapping in one article just go. */
 export function groupDuplicates(excerpts: readonly Excerpt[]): Excerpt[] {
-  const groups: { excerpt: Excerpt; shingles: readonly string[]; alsoIn: Excerpt["alsoIn"] }[] = [];
+  const groups: Group[] = [];
   for (const excerpt of excerpts) {
+    if (groups.some(({ excerpt: other }) => overlaps(excerpt, other))) continue;
     const shingled = shingles(excerpt.text);
-    const same = groups.find(
-      ({ excerpt: other, shingles: others }) => overlaps(excerpt, other) || alike(shingled, others),
-    );
-    if (!same) groups.push({ excerpt, shingles: shingled, alsoIn: [] });
+    const same = groups.find(({ shingles: others }) => alike(shingled, others));
+    if (!same) groups.push({ excerpt, shingles: new Set(shingled), alsoIn: [] });
     else if (![same.excerpt, ...same.alsoIn].some(({ article }) => article.id === excerpt.article.id)) {
       same.alsoIn = [...same.alsoIn, { article: excerpt.article, span: excerpt.span }];
     }
@@ -30,19 +35,17 @@ function overlaps(a: Excerpt, b: Excerpt): boolean {
   return a.article.id === b.article.id && a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
-function alike(a: readonly string[], b: readonly string[]): boolean {
-  const [small, large] = a.length < b.length ? [a, b] : [b, a];
-  if (small.length === 0) return false;
-  const others = new Set(large);
+function alike(some: readonly string[], others: ReadonlySet<string>): boolean {
+  if (some.length === 0 || others.size === 0) return false;
   let common = 0;
   let run = 0;
   let longest = 0;
-  for (const shingle of small) {
+  for (const shingle of some) {
     run = others.has(shingle) ? run + 1 : 0;
     if (run > 0) common++;
     longest = Math.max(longest, run);
   }
-  const share = common / small.length;
+  const share = common / Math.min(some.length, others.size);
   return share >= SAME || (longest >= SAME_RUN && share >= SAME_BESIDE_RUN);
 }
 

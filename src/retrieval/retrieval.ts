@@ -133,7 +133,7 @@ export class Retrieval {
   /** More than asked for, as grouping takes some away. */
   #excerpts(ranked: readonly Ranked[], measure: Measure, limit: number): Excerpt[] {
     let least = 1;
-    return ranked.slice(0, limit * 3 + 5).map((one) => {
+    return ranked.slice(0, limit * 2 + 4).map((one) => {
       least = Math.min(least, chance(signsOf(one, ranked, measure)));
       return excerpt(one, least, this.index, this.#matcher);
     });
