@@ -1,8 +1,11 @@
 import type { Saying } from "../cues/sayings.ts";
+import { CUE_FORMS } from "../lexicon/cueVerbs.ts";
+import { AUXILIARIES, COMMON_VERBS, RELATIVES } from "../lexicon/functionWords.ts";
 import type { NamedPerson } from "../names/person.ts";
 import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
 import type { Phrase } from "../speakers/phrases.ts";
+import type { Item } from "../text/layout.ts";
 import { genderOf, meaningFeatures, nobodyFeatures, rolesOf } from "./features.ts";
 import { History, type Trace } from "./history.ts";
 
@@ -12,6 +15,8 @@ export type Meaning = readonly { readonly person: NamedPerson; readonly share: n
 /** How many people are weighed for a pronoun: those mentioned last. */
 const REACH = 8;
 const NOBODY: Meaning = [];
+/** Items between a name and a description of it. */
+const LONGEST_APPOSITION = 14;
 /** Sentences by which somebody whose given name tells the other gender must be nearer than anybody who agrees. */
 const CLEARLY_LATER = 2;
 /** What is left of a share when somebody unnamed may be meant as well. */
@@ -28,6 +33,11 @@ export interface MeaningChoice {
   /** The first alternative is nobody. */
   readonly alternatives: readonly (readonly string[])[];
   readonly people: readonly NamedPerson[];
+}
+
+function isVerb({ lower, stretch, capital }: Item): boolean {
+  if (stretch >= 0 || capital) return stretch >= 0;
+  return AUXILIARIES.has(lower) || COMMON_VERBS.has(lower) || RELATIVES.has(lower) || CUE_FORMS.has(lower);
 }
 
 /** Whom each phrase of an article means, read from top to bottom. */
@@ -112,14 +122,17 @@ export function resolve(
       return holders.length === 1 ? holders[0]! : null;
     }
 
-    /** The name that a description stands next to: "Ann Lee, a professor", "her lawyer, Ann Lee,". */
+    /** The name that a description stands next to: "Ann Lee (D), a professor from Ohio", "her lawyer, Ann Lee,". */
     function inApposition({ from, to, kind }: Phrase): NamedPerson | null {
       if (kind !== "human") return null;
       const { items } = sentence;
       for (const { mention, from: first, to: past } of phrases) {
         if (!mention) continue;
-        if (past === from - 1 && items[past]?.text === ",") return mention.person;
         if (first === to + 1 && items[to]?.text === "," && items[past]?.text === ",") return mention.person;
+        if (past >= from || from - past > LONGEST_APPOSITION || items[from - 1]?.text !== ",") continue;
+        const gap = items.slice(past, from);
+        const opens = gap[0]?.text === "," || gap[0]?.text === "(";
+        if (opens && !gap.some(isVerb)) return mention.person;
       }
       return null;
     }
@@ -131,7 +144,7 @@ export function resolve(
       // A given name tells the gender mostly, a title surely.
       const fits = ({ gender: own, genderSure }: NamedPerson) => !gender || !own || own === gender || genderSure < 2;
       const traces = [...history.traces.values()].filter(({ person }) => fits(person));
-      const agreeing = Math.max(-9, ...traces.map(({ person, sentence: at }) => (person.gender === gender ? at : -9)));
+      const agreeing = Math.max(-9, ...traces.map(({ person, sentence: at }) => (clashes(person) ? -9 : at)));
       const pool = traces.filter(({ person, sentence: at }) => !clashes(person) || at >= agreeing + CLEARLY_LATER);
       pool.sort((a, b) => b.offset - a.offset);
       pool.splice(REACH);

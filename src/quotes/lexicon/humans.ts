@@ -70,7 +70,7 @@ export const BODY_NOUNS = words(
    republic kingdom union nations country territory strip bank palace square park plaza hall arena stadium capitol hill heights
    pentagon kremlin magazine review wire today globe sun star week system industries holdings partners movement front
    brigade militia militants staff sources research strategies strategy technologies bloc mission task watch
-   watchdog judiciary ticket camp side reform security intelligence security affairs rights america business politics caucuses primary show shows control university`,
+   watchdog judiciary ticket camp side reform security intelligence security affairs rights america business day debates election elections politics caucuses primary show shows control university`,
 );
 
 /** Bodies written with an article or a capital that speak without a body noun in their name. */

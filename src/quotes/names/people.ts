@@ -24,9 +24,7 @@ interface Draft {
 }
 
 /** Nouns for bodies and places that are common surnames as well. */
-const SURNAMES_TOO = words(
-  "hall park church page banks law price street lake star day rivers forest bush rice mission",
-);
+const SURNAMES_TOO = words("hall park church page banks law price street lake star rivers forest bush rice mission");
 const MONTHS = words("january february march april may june july august september october november december");
 
 /** Whether a word before a name is a title rather than what only goes with one. */
@@ -189,20 +187,23 @@ function completeFrom(drafts: readonly Draft[], { words }: NameRun): void {
     if (!draft) continue;
     draft.given = given;
     draft.name = `${words[i - 1]} ${words[i]}`;
+    draft.evidence += 1;
   }
 }
 
 function bears(draft: Draft, word: string): boolean {
+  if (draft.surname === word || draft.given === word) return true;
   return (
-    draft.surname === word ||
-    draft.given === word ||
-    (draft.given !== null && draft.surname.endsWith(` ${word}`)) ||
-    (draft.given !== null &&
-      word.length > 3 &&
-      fold(draft.name)
-        .split(/[\s-]+/u)
-        .includes(word))
+    draft.given !== null &&
+    (draft.surname.endsWith(` ${word}`) || (word.length > 3 && doubleName(draft).includes(word)))
   );
+}
+
+/** The parts of a surname in two words or with a hyphen: Ann Wass Field is "Wass Field" as well, Ben-Gvir "Gvir". */
+function doubleName({ name }: Draft): string[] {
+  const all = name.split(/\s+/u).map(fold);
+  const last = all.at(-1)!;
+  return [...last.split("-"), ...(all.length === 3 ? all.slice(1, 2) : [])];
 }
 
 function person(draft: Draft): NamedPerson {

@@ -63,7 +63,7 @@ export function nameRuns(own: readonly Token[], paragraph: number, text: string,
         possessive: /^['’]s?$/u.test(own[next]?.text ?? ""),
         personal: personal(own, i, next),
         role: hasRole(own, i, next),
-        impersonal: impersonal(own[i - 1]?.lower ?? "", parsed.titles.length > 0),
+        impersonal: impersonal(own, i, next, parsed.titles.length > 0),
       });
     }
     i = next - 1;
@@ -202,7 +202,12 @@ function personal(own: readonly Token[], from: number, next: number): boolean {
   return inverted?.form === "past" && inverted.frame === "says" && /["“”’',]/u.test(own[from - 2]?.text ?? "");
 }
 
-function impersonal(before: string, titled: boolean): boolean {
+function impersonal(own: readonly Token[], from: number, next: number, titled: boolean): boolean {
+  const before = own[from - 1]?.lower ?? "";
   if (titled) return false;
+  // "The Lee campaign" is named for a person.
+  const after = own[next];
+  if (before === "the" && after?.word && !after.capital && !isFunctionWord(after.lower) && !CUE_FORMS.has(after.lower))
+    return false;
   return /^(?:the|in|at|near|across|an?|last|this|since|until|through)$/u.test(before);
 }
