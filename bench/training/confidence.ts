@@ -151,7 +151,7 @@ function swaps(
  */
 export function learnConfidence(all: readonly Best[], penalty: number): Float64Array {
   const examples: Example[] = all.map(({ values, answerable, weight }) => ({ values, right: answerable, weight }));
-  const weights = learnChance(examples, { penalty, steps: 400 });
+  const weights = learnChance(examples, { penalty, steps: 400 }, SIGNS_OF_WEIGHTS);
   const asked = predictedElsewhere(all, penalty).filter(({ best }) => best.set === "answerable" || best.set === "none");
   const platt = learnChance(
     asked.map(({ best, score }) => ({ values: Float64Array.of(1, score), right: best.right, weight: 1 })),
@@ -162,6 +162,17 @@ export function learnConfidence(all: readonly Best[], penalty: number): Float64A
   return calibrated;
 }
 
+/** What lacks can't speak for an answer, nor what is there against one. */
+const SIGNS_OF_WEIGHTS = [
+  0,
+  ...SIGN_NAMES.map((name) => {
+    if (/missing|unknown|silent|offTopic|loose|short/iu.test(name)) return -1;
+    return ["kind", "said", "hasName", "anySpeaker", "quotation", "fewWords", "bestSpeakerTopic"].includes(name)
+      ? 0
+      : 1;
+  }),
+];
+
 const FOLDS = 5;
 
 /** The score of every best window by weights that were learnt without its question. */
@@ -171,6 +182,7 @@ export function predictedElsewhere(all: readonly Best[], penalty: number): { bes
     const weights = learnChance(
       train.map(({ values, answerable, weight }) => ({ values, right: answerable, weight })),
       { penalty, steps: 300 },
+      SIGNS_OF_WEIGHTS,
     );
     return all.filter(({ id }) => foldOf(id) === fold).map((best) => ({ best, score: dot(weights, best.values) }));
   });

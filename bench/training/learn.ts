@@ -52,8 +52,15 @@ export function learnOrder(groups: readonly Group[], size: number, { penalty, st
   });
 }
 
-/** Logistic regression; the first value of every example is the constant 1, whose weight is not penalised. */
-export function learnChance(examples: readonly Example[], { penalty, steps }: Settings): Float64Array {
+/**
+ * Logistic regression; the first value of every example is the constant 1, whose weight is not penalised.
+ * @param signs by value: 1 where its weight may not be negative, -1 where not positive, 0 where either will do
+ */
+export function learnChance(
+  examples: readonly Example[],
+  { penalty, steps }: Settings,
+  signs: readonly number[] = [],
+): Float64Array {
   const size = examples[0]?.values.length ?? 0;
   const whole = examples.reduce((total, { weight }) => total + weight, 0);
   return descend(size, steps, (weights, gradient) => {
@@ -61,8 +68,11 @@ export function learnChance(examples: readonly Example[], { penalty, steps }: Se
       const pull = ((sigmoid(dot(weights, values)) - (right ? 1 : 0)) * weight) / whole;
       for (let j = 0; j < size; j++) gradient[j] = (gradient[j] ?? 0) + pull * (values[j] ?? 0);
     }
-    for (let j = 1; j < size; j++) gradient[j] = (gradient[j] ?? 0) + penalty * (weights[j] ?? 0);
-  });
+    for (let j = 1; j < size; j++) {
+      if ((weights[j] ?? 0) * (signs[j] ?? 0) < 0) weights[j] = 0;
+      gradient[j] = (gradient[j] ?? 0) + penalty * (weights[j] ?? 0);
+    }
+  }).map((weight, j) => (weight * (signs[j] ?? 0) < 0 ? 0 : weight));
 }
 
 function descend(
