@@ -91,6 +91,9 @@ async function behind(
     await bot.stop();
     await fake.close();
   }
+  const statuses = Map.groupBy(http?.statuses ?? [], String);
+  for (const [status, all] of statuses)
+    if (status !== "200") console.log(`${all.length} answers with status ${status}`);
   for (const [said, times] of bot.complaints) console.log(`logged ${times} times: ${said}`);
   for (const breach of new Set(fake.breaches)) console.log(`BREACH ${breach}`);
   if (!profile) return;

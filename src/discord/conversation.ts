@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type REST, Routes } from "discord.js";
 import type { APIInteractionResponse } from "discord-api-types/v10";
 import type { MessageReply } from "../interaction/reply.ts";
 import type { InteractionRequest } from "../interaction/request.ts";
-import { isAlreadyAnswered } from "./fault.ts";
+import { isAlreadyAnswered, isUnknownWebhook } from "./fault.ts";
 import type { Handle } from "./incoming.ts";
 import { deferral, expectsPrivate, firstResponse, messageBody, updates } from "./response.ts";
 
@@ -46,7 +47,23 @@ export function converse(request: InteractionRequest, handle: Handle, sendFirst:
       deferred = true;
     },
     async say(reply) {
-      await (deferred ? sayDeferred(reply) : sendFirst(firstResponse(request, reply)));
+      await (deferred ? onceKnown(() => sayDeferred(reply)) : sendFirst(firstResponse(request, reply)));
     },
   };
+}
+
+/** Milliseconds between tries. */
+const waits = [500, 1500, 4000];
+
+/** Over HTTP a deferral is a response, which Discord may read later than it hears of the edit: tried again then. */
+async function onceKnown(send: () => Promise<void>): Promise<void> {
+  for (const wait of waits) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!isUnknownWebhook(error)) throw error;
+      await sleep(wait);
+    }
+  }
+  await send();
 }

@@ -43,6 +43,11 @@ export function isInvalidBody(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
 }
 
+/** Discord does not know, or not yet, that the interaction was deferred. */
+export function isUnknownWebhook(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownWebhook;
+}
+
 export function isAlreadyAnswered(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }

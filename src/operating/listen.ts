@@ -32,6 +32,9 @@ export interface Where {
   readonly setting: string;
 }
 
+/** How many connections may wait to be taken; of a sudden rush Node's own 511 would break the rest. */
+const backlog = 4096;
+
 /**
  * Serves an app over HTTP.
  * @throws UserError when the port or the address cannot be had
@@ -42,7 +45,7 @@ export async function listen(app: Fetches, { port, host, setting }: Where): Prom
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(refusals[error.code ?? ""]?.({ port, setting }) ?? error),
     );
-    server.listen(port, host, resolve);
+    server.listen({ port, backlog, ...(host !== undefined && { host }) }, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

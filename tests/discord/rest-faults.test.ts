@@ -67,6 +67,20 @@ describe.concurrent("a fault that passes is not seen by the asker", () => {
   });
 });
 
+describe.concurrent("an edit that comes before Discord knows of the deferral", () => {
+  it("is tried again", async ({ onTestFinished }) => {
+    const command = echo(async () => {
+      await sleep(2200);
+      return shown("late");
+    });
+    const { fake, complaints } = await openSession({ onTestFinished, commands: [command] });
+    fake.plan({ on: /PATCH/, times: 2, reply: { status: 404, body: { code: 10015, message: "Unknown Webhook" } } });
+    const answer = await fake.answer(fake.person().slash("echo", { words }), 6000);
+    expect(answer.components[0]?.content).toBe("late");
+    expect(complaints()).toEqual([]);
+  });
+});
+
 describe.concurrent("rate limits", () => {
   it("do not hold up a hundred deferred answers at once", async ({ onTestFinished }) => {
     const command = echo(async () => {

@@ -11,7 +11,7 @@ export class OverHttp {
   /** Where the bot listens, known once it does. */
   url = "";
   world: World | null = null;
-  /** Status of each answer to a delivery. */
+  /** Status of each answer to a delivery; 0 where the connection broke. */
   readonly statuses: number[] = [];
 
   constructor() {
@@ -21,9 +21,9 @@ export class OverHttp {
   }
 
   readonly deliver: Deliver = async (payload, interaction) => {
-    const response = await this.post(JSON.stringify(payload));
-    this.statuses.push(response.status);
-    if (response.status !== 200 || !this.world) return;
+    const response = await this.post(JSON.stringify(payload)).catch(() => null);
+    this.statuses.push(response?.status ?? 0);
+    if (response?.status !== 200 || !this.world) return;
     const path = `/interactions/${interaction.id}/${interaction.token}/callback`;
     const body = await response.json();
     handle(this.world, { method: "POST", path, query: new URLSearchParams(), authorization: undefined, body });
