@@ -1,3 +1,5 @@
+import type { Span } from "../articles/article.ts";
+import { blocksOf } from "./block.ts";
 import { SPEECH_ENOUGH, SPEECH_SURE } from "./certainty.ts";
 import type { Meaning } from "./coreference/resolve.ts";
 import type { Saying } from "./cues/sayings.ts";
@@ -10,6 +12,7 @@ import { attribute } from "./speakers/attribute.ts";
 import { surroundingsOf } from "./speakers/features.ts";
 import type { Phrase } from "./speakers/phrases.ts";
 import { isTitleOfWork, speechFeatures } from "./speech.ts";
+import { type Turn, turnsOf } from "./transcript.ts";
 
 /** The quoted stretches of an article that are speech, with their speakers. */
 export function directQuotations(
@@ -18,12 +21,37 @@ export function directQuotations(
   meanings: ReadonlyMap<Phrase, Meaning>,
   models: Models,
 ): Quotation[] {
-  const { text, stretches, sentences } = reading.layout;
+  const { text, stretches, sentences, paragraphs } = reading.layout;
   const spoken = attribute(reading, sayings, meanings, models.speaker);
-  const found: Quotation[] = [];
+  const turns = new Map(turnsOf(reading).map((turn) => [turn.paragraph, turn]));
+  const found: Quotation[] = [...turns.values()].map((turn) =>
+    turnQuotation(text, turn, turn.said, paragraphs[turn.paragraph]!),
+  );
+  for (const { said, phrase, person, certainty, cue } of blocksOf(reading, sayings, meanings)) {
+    found.push({
+      span: said,
+      kind: "direct",
+      context: said,
+      ...speakerFields(text, phrase, person, certainty),
+      cue: text.slice(cue.start, cue.end),
+    });
+  }
+  // A quoted turn goes on in quoted paragraphs without a label.
+  let goesOn: { readonly turn: Turn; readonly paragraph: number } | null = null;
   for (const [number, stretch] of stretches.entries()) {
-    const { phrase, person, certainty, cue } = spoken[number]!;
+    const turn = turns.get(stretch.paragraph);
+    if (turn) {
+      goesOn = { turn, paragraph: stretch.paragraph };
+      continue;
+    }
     const around = surroundingsOf(number, reading, sayings);
+    if (goesOn && stretch.paragraph === goesOn.paragraph + 1 && around.place === "alone" && around.startsParagraph) {
+      found.push(turnQuotation(text, goesOn.turn, stretch.inner, stretch));
+      goesOn = { turn: goesOn.turn, paragraph: stretch.paragraph };
+      continue;
+    }
+    goesOn = null;
+    const { phrase, person, certainty, cue } = spoken[number]!;
     const speech = probability(scoreOf(speechFeatures(stretch, around, spoken[number]!), models.speech));
     if (speech < SPEECH_ENOUGH || (speech < SPEECH_SURE && isTitleOfWork(stretch, around))) continue;
     const sentence = sentences[stretch.sentence]!;
@@ -37,4 +65,19 @@ export function directQuotations(
     });
   }
   return found;
+}
+
+/** A turn of a transcript, or a part of it, as a quotation. A label that names nobody known is kept as printed. */
+function turnQuotation(text: string, { label, person }: Turn, span: Span, { start, end }: Span): Quotation {
+  const asPrinted = text.slice(label.start, label.end);
+  return {
+    span: { start: span.start, end: span.end },
+    kind: "direct",
+    context: { start, end },
+    mention: { start: label.start, end: label.end, asPrinted },
+    speaker: person?.name ?? asPrinted,
+    speakerKind: person ? "person" : "unnamed",
+    cue: null,
+    certainty: 1,
+  };
 }

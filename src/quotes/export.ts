@@ -18,17 +18,28 @@ export interface QuotationRecord {
 /**
  * An article's quotations for other programs, one entry a quoted stretch. `speakerName` is given for people only, and
  * only where the attribution is certain: for a body ("the IDF") or somebody unnamed ("a Pentagon spokesman") it is null,
- * and `speaker` points at their words.
+ * and `speaker` points at their words. Direct speech without marks (a transcript) is "indirect" here: "direct" means quoted.
  */
 export function quotationRecord({ article, quotations }: ArticleQuotations): QuotationRecord {
-  return { id: article.id, quotes: quotations.map(record) };
+  return { id: article.id, quotes: quotations.map((quotation) => record(article.text, quotation)) };
 }
 
-function record({ span, kind, mention, speaker, speakerKind }: Quotation): QuoteRecord {
+const MARK = /["'“”„«»‘’`]/u;
+
+/** A transcript's turn whose label stands inside the marks: “PENCE: We agree.” */
+function turnInMarks(text: string, start: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  return line.length < 80 && MARK.test(line.trimStart()[0] ?? "") && /:\s+$/u.test(line);
+}
+
+function record(text: string, { span, kind, mention, speaker, speakerKind }: Quotation): QuoteRecord {
   return {
     start: span.start,
     end: span.end,
-    type: kind === "direct" ? "direct" : "indirect",
+    type:
+      kind === "direct" && (MARK.test(text[span.start - 1] ?? "") || turnInMarks(text, span.start))
+        ? "direct"
+        : "indirect",
     speaker: mention && { start: mention.start, end: mention.end },
     speakerName: speakerKind === "person" ? speaker : null,
   };

@@ -133,6 +133,61 @@ describe("direct quotations and their speakers", () => {
       "Said Nora Field: “The bridge is closed until spring.”",
       [["The bridge is closed until spring.", "Nora Field"]],
     ],
+    [
+      "a transcript",
+      "Ann Lee met Peter Moss.\nMOSS: Do you agree with the plan?\nLEE: It is a good plan.",
+      [
+        ["Do you agree with the plan?", "Peter Moss"],
+        ["It is a good plan.", "Ann Lee"],
+      ],
+    ],
+    [
+      "a signature line",
+      "“We will rebuild the bridge before winter.”\n— Nora Field, mayor",
+      [["We will rebuild the bridge before winter.", "Nora Field"]],
+    ],
+    [
+      "a block quotation",
+      "Senator Nora Field said in a statement:\nThe bridge is not safe. We will rebuild it before the winter.",
+      [["The bridge is not safe. We will rebuild it before the winter.", "Nora Field"]],
+    ],
+    [
+      "attribution after the last paragraph",
+      "“The bridge is a danger.\n“We must close it.\n“There is no other way,” said Nora Field.",
+      [
+        ["The bridge is a danger.", "Nora Field"],
+        ["We must close it.", "Nora Field"],
+        ["There is no other way,", "Nora Field"],
+      ],
+    ],
+    [
+      "in somebody's words",
+      "In Nora Field’s words, “the bridge is a danger to us all.”",
+      [["the bridge is a danger to us all.", "Nora Field"]],
+    ],
+    [
+      "the passive",
+      "The bridge, Nora Field was told by Peter Moss, “is a danger to us all.”",
+      [["is a danger to us all.", "Peter Moss"]],
+    ],
+    [
+      "father and son",
+      "Peter Moss spoke. His son Peter Moss Jr. came later. “My father will win this town,” Moss Jr. said.",
+      [["My father will win this town,", "Peter Moss Jr."]],
+    ],
+    [
+      "husband and wife",
+      "Peter Moss and Nora Moss came. “We are glad to be here,” Mrs. Moss said. “I am proud of her,” Mr. Moss said.",
+      [
+        ["We are glad to be here,", "Nora Moss"],
+        ["I am proud of her,", "Peter Moss"],
+      ],
+    ],
+    [
+      "particles",
+      "Prince Karim bin Said came. “We want peace in the region,” Prince Karim said.",
+      [["We want peace in the region,", "Karim bin Said"]],
+    ],
     ["nobody there", "“The bridge is closed until spring,” they said.", [["The bridge is closed until spring,", null]]],
     ["a title is no speech", "Nora Field wrote the novel “The Bridge of Tears” in 1999.", []],
   ])("%s", (_, text, expected) => {

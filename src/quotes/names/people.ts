@@ -91,14 +91,15 @@ function evidenceOf(run: NameRun): number {
   if (run.titles.some(isTitle)) evidence += 2;
   if (run.personal) evidence += 1.2;
   if (run.role) evidence += 1.2;
-  if (run.impersonal) evidence -= 1;
   const first = fold(run.words[0]!);
   if (run.words.length >= 2) {
     const known = genderOfGivenName(first) !== null && !PLACES.has(first);
+    if (run.impersonal) evidence -= known ? 0.4 : 1;
     if (known || /^\p{Lu}\.?$/u.test(run.words[0]!)) evidence += 2;
     else if (run.words.length === 2) evidence += 0.4;
     else if (PARTICLES.has(fold(run.words[1]!))) evidence += 1;
   }
+  if (run.impersonal && run.words.length === 1) evidence -= 1;
   return evidence;
 }
 
@@ -163,7 +164,7 @@ function support(draft: Draft, run: NameRun): void {
 /** A name of one word speaks for a fuller one of the article, or stands for itself where a title or cue shows a person. */
 function supportOrAdd(drafts: Draft[], run: NameRun): void {
   const { surname } = parts(run);
-  const bearers = drafts.filter((draft) => bears(draft, surname));
+  const bearers = drafts.filter((draft) => bears(draft, surname) && suffixFits(draft, run));
   if (bearers.length > 0) {
     for (const draft of bearers) {
       if (bearers.length === 1) support(draft, run);
@@ -199,6 +200,9 @@ function bears(draft: Draft, word: string): boolean {
   );
 }
 
+/** "Trump Jr." is the son alone; "Trump" may be either. */
+const suffixFits = ({ suffix }: Draft, run: NameRun) => run.suffix === null || run.suffix === suffix;
+
 /** The parts of a surname in two words or with a hyphen: Ann Wass Field is "Wass Field" as well, Ben-Gvir "Gvir". */
 function doubleName({ name }: Draft): string[] {
   const all = name.split(/\s+/u).map(fold);
@@ -231,7 +235,9 @@ function mentionsOf(
     const pool = given ? (bySurname.get(surname) ?? []) : drafts.keys();
     const fits = [...pool].filter((i) => {
       const draft = drafts[i]!;
-      return given ? sameName(draft, given, surname, run.suffix) : bears(draft, surname) && genderFits(people[i]!, run);
+      return given
+        ? sameName(draft, given, surname, run.suffix)
+        : bears(draft, surname) && suffixFits(draft, run) && genderFits(people[i]!, run);
     });
     if (fits.length === 0) continue;
     // Squared: the name that stands for somebody again and again hardly means the other once.

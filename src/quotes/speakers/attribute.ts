@@ -1,3 +1,4 @@
+import { SURE_ENOUGH } from "../certainty.ts";
 import type { Meaning } from "../coreference/resolve.ts";
 import type { Cue } from "../cues/cues.ts";
 import type { Saying } from "../cues/sayings.ts";
@@ -31,14 +32,14 @@ export function attribute(
   weights: Weights,
 ): Attribution[] {
   let before: { phrase: Phrase; carried: number } | null = null;
-  return reading.layout.stretches.map((stretch, number) => {
+  const found = reading.layout.stretches.map((stretch, number) => {
     const around = surroundingsOf(number, reading, sayings);
     const candidates = candidatesFor(stretch, reading, sayings, before);
     if (candidates.length === 0) return NOBODY;
-    const found = shares(candidates.map((candidate) => scoreOf(speakerFeatures(stretch, candidate, around), weights)));
+    const parts = shares(candidates.map((candidate) => scoreOf(speakerFeatures(stretch, candidate, around), weights)));
     const phrases = candidates.map(({ phrase }, i) => ({
       phrase,
-      share: found[i]!,
+      share: parts[i]!,
       cue: candidates[i]!.saying?.cue ?? null,
     }));
     const attribution = decide(phrases, meanings);
@@ -46,6 +47,20 @@ export function attribute(
     if (phrase) before = { phrase, carried: before?.phrase === phrase ? before.carried + 1 : 1 };
     return attribution;
   });
+  return fromBelow(found, reading);
+}
+
+/** A paragraph left open goes on in the next: who is named after the last one spoke those before it, too. */
+function fromBelow(found: readonly Attribution[], { layout: { stretches, sentences } }: Reading): Attribution[] {
+  const settled = [...found];
+  for (let i = found.length - 2; i >= 0; i--) {
+    const stretch = stretches[i]!;
+    const next = stretches[i + 1]!;
+    const goesOn = stretch.open && next.paragraph === stretch.paragraph + 1 && next.item === 0;
+    const alone = sentences[stretch.sentence]!.items.length === 1;
+    if (goesOn && alone && settled[i]!.certainty < SURE_ENOUGH) settled[i] = settled[i + 1]!;
+  }
+  return settled;
 }
 
 function decide(

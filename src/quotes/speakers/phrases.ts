@@ -63,7 +63,7 @@ export function phrasesOf(sentence: Sentence, number: number, mentions: Readonly
       i = to - 1;
       // "Trump's campaign": the name owns what follows and is no speaker itself.
       // "Trump campaign manager Ann Lee": the same without a mark.
-      if (mention.run.possessive) {
+      if (mention.run.possessive && items[to + 1]?.lower !== "words") {
         i = to;
         run = { from: run.from, to: to + 1, mention: null };
       } else if (modifies(items, to, mentions)) {
