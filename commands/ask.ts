@@ -1,9 +1,11 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import type { App, SlashCommand } from "../src/interaction/command.ts";
 import type { ComponentRequest } from "../src/interaction/request.ts";
-import { choices } from "./options/choices.ts";
+import { wordsFor } from "../src/words/languages.ts";
+import { outletChoices } from "./options/choices.ts";
 import { everywhere } from "./options/everywhere.ts";
 import { filterOptions, isPrivate, privateOption, readFilters, textOption } from "./options/filters.ts";
+import { named } from "./options/named.ts";
 import { longestQuestion, readQuestion } from "./options/question.ts";
 import { today } from "./options/today.ts";
 import { answerReply, pressAnswer } from "./replies/answer.ts";
@@ -11,14 +13,12 @@ import { answerReply, pressAnswer } from "./replies/answer.ts";
 export default {
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: "ask",
-    description: "Ask what was reported; the answer is in the articles’ own words",
+    ...named(({ commands }) => commands.ask),
     ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: "question",
-        description: "What you want to know, in your own words",
+        ...named(({ options }) => options.question),
         required: true,
         max_length: longestQuestion,
       },
@@ -28,18 +28,19 @@ export default {
   },
   prefix: "ask",
 
-  run({ options }, { coverage }) {
+  run({ options, locale }, { coverage }) {
+    const words = wordsFor(locale);
     const day = today();
     const asked = {
       asked: readQuestion(textOption(options, "question")),
-      filters: readFilters(options, coverage, day),
+      filters: readFilters(options, coverage, day, words),
     };
-    return answerReply(coverage, { asked, day, page: 0, private: isPrivate(options) });
+    return answerReply(coverage, { asked, day, page: 0, private: isPrivate(options), words });
   },
 
   component: (request: ComponentRequest, app: App) => pressAnswer(request, app.coverage),
 
   autocomplete({ typed }, { coverage }) {
-    return choices(coverage.suggestOutlets(typed, 25).map((name) => ({ name, value: name })));
+    return outletChoices(coverage, typed);
   },
 } satisfies SlashCommand;

@@ -1,7 +1,9 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { UserError } from "../src/errors.ts";
 import type { MessageCommand } from "../src/interaction/command.ts";
+import { wordsFor } from "../src/words/languages.ts";
 import { everywhere } from "./options/everywhere.ts";
+import { onlyNamed } from "./options/named.ts";
 import { questionFrom } from "./options/question.ts";
 import { today } from "./options/today.ts";
 import { answerReply } from "./replies/answer.ts";
@@ -10,14 +12,15 @@ import { answerReply } from "./replies/answer.ts";
 export default {
   data: {
     type: ApplicationCommandType.Message,
-    name: "Find in coverage",
+    ...onlyNamed(({ commands }) => commands.find),
     ...everywhere,
   },
   prefix: "find",
 
-  run({ text }, { coverage }) {
+  run({ text, locale }, { coverage }) {
+    const words = wordsFor(locale);
     const asked = questionFrom(text);
-    if (asked === "") throw new UserError("That message has no text to look for: pick one with words in it.");
-    return answerReply(coverage, { asked: { asked, filters: {} }, day: today(), page: 0, private: true });
+    if (asked === "") throw new UserError(words.faults.noText);
+    return answerReply(coverage, { asked: { asked, filters: {} }, day: today(), page: 0, private: true, words });
   },
 } satisfies MessageCommand;

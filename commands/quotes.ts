@@ -1,11 +1,13 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import type { App, SlashCommand } from "../src/interaction/command.ts";
 import type { ComponentRequest } from "../src/interaction/request.ts";
+import { isolated, oneLine } from "../src/views/markdown.ts";
 import { shorten } from "../src/views/shorten.ts";
-import { count } from "../src/views/source-line.ts";
-import { choices } from "./options/choices.ts";
+import { wordsFor } from "../src/words/languages.ts";
+import { choices, outletChoices } from "./options/choices.ts";
 import { everywhere } from "./options/everywhere.ts";
 import { filterOptions, isPrivate, privateOption, readFilters, textOption } from "./options/filters.ts";
+import { named } from "./options/named.ts";
 import { today } from "./options/today.ts";
 import { pressQuotations, quotationsReply } from "./replies/quotations.ts";
 
@@ -15,22 +17,19 @@ const longestOption = 100;
 export default {
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: "quotes",
-    description: "What somebody said, word for word, and what others said about them",
+    ...named(({ commands }) => commands.quotes),
     ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: "person",
-        description: "Who said it",
+        ...named(({ options }) => options.person),
         required: true,
         autocomplete: true,
         max_length: longestOption,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: "about",
-        description: "A topic: what fits it best comes first",
+        ...named(({ options }) => options.about),
         max_length: longestOption,
       },
       ...filterOptions,
@@ -39,24 +38,26 @@ export default {
   },
   prefix: "quotes",
 
-  run({ options }, { coverage }) {
+  run({ options, locale }, { coverage }) {
+    const words = wordsFor(locale);
     const about = shorten(textOption(options, "about"), longestOption);
     const asked = {
       asked: shorten(textOption(options, "person"), longestOption),
-      filters: readFilters(options, coverage, today()),
+      filters: readFilters(options, coverage, today(), words),
       ...(about && { about }),
     };
-    return quotationsReply(coverage, { asked, page: 0, private: isPrivate(options) });
+    return quotationsReply(coverage, { asked, page: 0, private: isPrivate(options), words });
   },
 
   component: (request: ComponentRequest, app: App) => pressQuotations(request, app.coverage),
 
-  autocomplete({ option, typed }, { coverage }) {
-    if (option === "outlet") return choices(coverage.suggestOutlets(typed, 25).map((name) => ({ name, value: name })));
+  autocomplete({ option, typed, locale }, { coverage }) {
+    if (option === "outlet") return outletChoices(coverage, typed);
+    const words = wordsFor(locale);
     const people = coverage.suggestPeople(typed, 25);
     return choices(
       people.map(({ name, quotations }) => ({
-        name: `${shorten(name, 75)} · ${count(quotations, "quotation")}`,
+        name: `${isolated(shorten(oneLine(name), 60), words.direction)} · ${words.quotations(quotations)}`,
         value: name,
       })),
     );

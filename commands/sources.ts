@@ -2,32 +2,35 @@ import { ApplicationCommandType } from "discord-api-types/v10";
 import type { Coverage } from "../src/coverage/coverage.ts";
 import type { SlashCommand } from "../src/interaction/command.ts";
 import { sourcesView } from "../src/views/sources.ts";
+import { wordsFor } from "../src/words/languages.ts";
+import type { Words } from "../src/words/words.ts";
 import { everywhere } from "./options/everywhere.ts";
 import { isPrivate, privateOption } from "./options/filters.ts";
+import { named } from "./options/named.ts";
 import { actionOf, numberIn, outdated, turned } from "./options/pressed.ts";
 
 export default {
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: "sources",
-    description: "What the answers come from: outlets, dates and headlines",
+    ...named(({ commands }) => commands.sources),
     ...everywhere,
     options: [privateOption],
   },
   prefix: "sources",
 
-  run({ options }, { coverage }) {
-    return { kind: "post", private: isPrivate(options), components: sourcesPage(coverage, 0) };
+  run({ options, locale }, { coverage }) {
+    return { kind: "post", private: isPrivate(options), components: sourcesPage(coverage, 0, wordsFor(locale)) };
   },
 
   component(request, { coverage }) {
+    const words = wordsFor(request.locale);
     const [action, page] = actionOf(request);
-    if (action !== "page") throw outdated();
-    const number = numberIn(page, 99_999);
-    return turned(request, () => sourcesPage(coverage, number));
+    if (action !== "page") throw outdated(words);
+    const number = numberIn(page, words, 99_999);
+    return turned(request, () => sourcesPage(coverage, number, words));
   },
 } satisfies SlashCommand;
 
-function sourcesPage(coverage: Coverage, page: number) {
-  return sourcesView(coverage.holdings(), page, (to) => `sources:page:${to}`);
+function sourcesPage(coverage: Coverage, page: number, words: Words) {
+  return sourcesView(coverage.holdings(), page, (to) => `sources:page:${to}`, words);
 }

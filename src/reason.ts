@@ -4,6 +4,10 @@ export type ReasonCode = "empty-question" | "no-match" | "not-covered" | "unknow
 export interface Reason {
   readonly code: ReasonCode;
   readonly message: string;
+  /** Words of the question that the message names, as written: those that are missing, or those found apart. For telling it in other languages. */
+  readonly words?: readonly string[];
+  /** Whether other words of the question were found beside those that are missing. */
+  readonly partly?: boolean;
 }
 
 /** A word of the question that the coverage does not know, and what it was read as. */

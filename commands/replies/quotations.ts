@@ -5,13 +5,15 @@ import { oneLine } from "../../src/views/markdown.ts";
 import type { QuotationIds } from "../../src/views/quotations.ts";
 import { quotationsView } from "../../src/views/quotations.ts";
 import type { Asked } from "../../src/views/state.ts";
-import { readHeading } from "../../src/views/state.ts";
-import { actionOf, numberIn, outdated, turned } from "../options/pressed.ts";
+import { wordsFor } from "../../src/words/languages.ts";
+import type { Words } from "../../src/words/words.ts";
+import { actionOf, askedIn, numberIn, outdated, turned } from "../options/pressed.ts";
 
 interface Request {
   readonly asked: Asked;
   readonly page: number;
   readonly private: boolean;
+  readonly words: Words;
 }
 
 /** More than anybody pages through. */
@@ -28,32 +30,43 @@ export function quotationsReply(coverage: Coverage, request: Request): MessageRe
   return { kind: "post", private: request.private, components: quotationsPage(coverage, request) };
 }
 
-function quotationsPage(coverage: Coverage, { asked, page, private: isPrivate }: Request) {
+function quotationsPage(coverage: Coverage, { asked, page, private: isPrivate, words }: Request) {
   const { asked: person, about, filters } = asked;
   const answer = coverage.quotes(person, { ...filters, about, limit: mostQuotations });
   // From here on the message shows the name that was understood, and its buttons ask for that.
   const understood = answer.person ? { ...asked, asked: oneLine(answer.person.name) } : asked;
-  return quotationsView({ asked: understood, answer, page, private: isPrivate, holdings: coverage.holdings(), ids });
+  return quotationsView({
+    asked: understood,
+    answer,
+    page,
+    private: isPrivate,
+    holdings: coverage.holdings(),
+    ids,
+    words,
+  });
 }
 
 /** A press on a button, or a person chosen from the menu. */
 export function pressQuotations(request: ComponentRequest, coverage: Coverage): MessageReply {
-  const asked = readHeading(request.message.components);
+  const words = wordsFor(request.locale);
+  const asked = askedIn(request, words);
   const [action, first] = actionOf(request);
   switch (action) {
     case "page": {
-      const page = numberIn(first);
-      return turned(request, (isPrivate) => quotationsPage(coverage, { asked, page, private: isPrivate }));
+      const page = numberIn(first, words);
+      return turned(request, (isPrivate) => quotationsPage(coverage, { asked, page, private: isPrivate, words }));
     }
     case "choose": {
       const [chosen] = request.values;
-      if (!chosen) throw outdated();
+      if (!chosen) throw outdated(words);
       const person = { ...asked, asked: oneLine(chosen) };
-      return turned(request, (isPrivate) => quotationsPage(coverage, { asked: person, page: 0, private: isPrivate }));
+      return turned(request, (isPrivate) =>
+        quotationsPage(coverage, { asked: person, page: 0, private: isPrivate, words }),
+      );
     }
     case "share":
-      return quotationsReply(coverage, { asked, page: numberIn(first), private: false });
+      return quotationsReply(coverage, { asked, page: numberIn(first, words), private: false, words });
     default:
-      throw outdated();
+      throw outdated(words);
   }
 }

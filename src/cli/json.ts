@@ -2,6 +2,7 @@ import type { Article, Span } from "../articles/article.ts";
 import type { Source } from "../articles/source.ts";
 import { passageLink } from "../coverage/link.ts";
 import type { QuotationEntry, QuotesAnswer } from "../quotes/answer.ts";
+import type { Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "../retrieval/answer.ts";
 
 /** The stable JSON of the command line: other programs read it, so keys are only ever added. */
@@ -12,7 +13,7 @@ export function answerJson(answer: Answer, explain = false) {
   return {
     question,
     answered,
-    reason,
+    reason: reasonJson(reason),
     corrections,
     excerpts: excerpts.map(each),
     nearest: nearest.map(each),
@@ -33,6 +34,10 @@ function excerptJson(excerpt: Excerpt, explain: boolean) {
   };
 }
 
+function reasonJson(reason: Reason | null) {
+  return reason && { code: reason.code, message: reason.message };
+}
+
 export function quotesJson(answer: QuotesAnswer) {
   const { asked, person, candidates, corrections, quotations, about, reason, ms } = answer;
   return {
@@ -42,7 +47,7 @@ export function quotesJson(answer: QuotesAnswer) {
     corrections,
     quotations: quotations.map(quotationJson),
     about: about.map(quotationJson),
-    reason,
+    reason: reasonJson(reason),
     ms: rounded(ms),
   };
 }

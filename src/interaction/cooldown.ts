@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { wordsFor } from "../words/languages.ts";
 import type { InteractionRequest } from "./request.ts";
 
 export interface CooldownOptions {
@@ -38,14 +39,12 @@ export function createCooldown(options: CooldownOptions = {}): Cooldown {
     const recent = (asked.get(request.userId) ?? []).filter((each) => each > time - window);
     const [first] = recent;
     if (first !== undefined && recent.length >= questions) {
-      throw new UserError(`That was a lot at once. Please ask again in ${seconds(first + window - time)}.`);
+      throw new UserError(wordsFor(request.locale).faults.tooMany(seconds(first + window - time)));
     }
     asked.set(request.userId, [...recent, time]);
   };
 }
 
-const duration = new Intl.NumberFormat("en", { style: "unit", unit: "second", unitDisplay: "long" });
-
-function seconds(milliseconds: number): string {
-  return duration.format(Math.max(1, Math.ceil(milliseconds / 1000)));
+function seconds(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
+import { wordsFor } from "../words/languages.ts";
 import type { App, Command, MessageCommand, SlashCommand } from "./command.ts";
 import { isMessageCommand } from "./command.ts";
 import type { Cooldown } from "./cooldown.ts";
@@ -101,13 +102,12 @@ export function createDispatch({ commands, app, log: ownLog, cooldown, onOutcome
 export function apology(log: Logger, message: string, error: unknown, request: InteractionRequest): string {
   const id = randomUUID().slice(0, 8);
   log.error({ id, fault: describeFault(error, request) }, message);
-  return `Something went wrong here, and it is not your fault. If it happens again, tell the host: ${id}`;
+  return wordsFor(request.locale).faults.wentWrong(id);
 }
 
 const noChoices: Reply = { kind: "choices", choices: [] };
 
 function unknown(request: InteractionRequest): string {
-  return request.kind === "component"
-    ? "This button belongs to an older version of the bot. Please ask again."
-    : "This command is not there any more. Commands change within minutes of an update: please reload Discord.";
+  const { faults } = wordsFor(request.locale);
+  return request.kind === "component" ? faults.outdatedButton : faults.unknownCommand;
 }

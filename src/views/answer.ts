@@ -1,6 +1,7 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Holdings } from "../coverage/holdings.ts";
 import type { Answer, Excerpt } from "../retrieval/answer.ts";
+import type { Words } from "../words/words.ts";
 import { allot } from "./allot.ts";
 import { withinLimits } from "./budget.ts";
 import type { Button } from "./components.ts";
@@ -8,6 +9,7 @@ import { accents, button, container, divider, row, text } from "./components.ts"
 import { declined } from "./declined.ts";
 import { excerptLength, excerptView } from "./excerpt.ts";
 import { limits } from "./limits.ts";
+import { whyNoAnswer } from "./reason.ts";
 import { correctionsLine } from "./source-line.ts";
 import type { Asked } from "./state.ts";
 import { heading } from "./state.ts";
@@ -25,6 +27,7 @@ export interface AnswerShown {
   readonly holdings: Holdings;
   /** Custom ids of the buttons. */
   readonly ids: AnswerIds;
+  readonly words: Words;
 }
 
 export interface AnswerIds {
@@ -35,11 +38,13 @@ export interface AnswerIds {
 
 /** The reply to a question: excerpts with their sources, or why there are none and what comes closest. */
 export function answerView(shown: AnswerShown): APIMessageTopLevelComponent[] {
-  const { asked, answer } = shown;
-  const corrections = correctionsLine(answer.corrections);
-  const top = [text(heading(asked)), ...(corrections ? [text(corrections)] : [])];
+  const { asked, answer, holdings, words } = shown;
+  const corrections = correctionsLine(answer.corrections, words);
+  const top = [text(heading(asked, words)), ...(corrections ? [text(corrections)] : [])];
   const room = limits.text - top.reduce((sum, { content }) => sum + content.length, 0);
-  const body = answer.answered ? excerptsView(shown, room) : declined(answer, shown.holdings);
+  const body = answer.answered
+    ? excerptsView(shown, room)
+    : declined(whyNoAnswer(answer.reason, words), answer.nearest, holdings, words);
   const buttons = navigation(shown);
   const components = [...top, ...body, ...(buttons.length > 0 ? [divider(), row(buttons)] : [])];
   return withinLimits([container(answer.answered ? accents.answer : accents.aside, components)]);
@@ -52,19 +57,22 @@ function pageOf({ answer, page }: AnswerShown): number {
 function excerptsView(shown: AnswerShown, room: number): APIComponentInContainer[] {
   const first = pageOf(shown) * excerptsShown;
   const excerpts = shown.answer.excerpts.slice(first, first + excerptsShown);
-  const rooms = allot(excerpts.map(excerptLength), room);
-  return excerpts.flatMap((excerpt, index) => [
-    divider(),
-    ...excerptView(excerpt, rooms[index] ?? 0, button("In context", shown.ids.around(first + index, excerpt))),
-  ]);
+  const { words } = shown;
+  const lengths = excerpts.map((excerpt) => excerptLength(excerpt, words));
+  const rooms = allot(lengths, room);
+  return excerpts.flatMap((excerpt, index) => {
+    const around = button(words.buttons.context, shown.ids.around(first + index, excerpt));
+    return [divider(), ...excerptView(excerpt, rooms[index] ?? 0, around, words)];
+  });
 }
 
 function navigation(shown: AnswerShown): Button[] {
+  const { back, moreExcerpts, share } = shown.words.buttons;
   const page = pageOf(shown);
   const more = shown.answer.excerpts.length > (page + 1) * excerptsShown;
   return [
-    ...(page > 0 ? [button("Back", shown.ids.page(page - 1))] : []),
-    ...(more ? [button("More excerpts", shown.ids.page(page + 1))] : []),
-    ...(shown.private && shown.answer.answered ? [button("Share with everyone here", shown.ids.share(page))] : []),
+    ...(page > 0 ? [button(back, shown.ids.page(page - 1))] : []),
+    ...(more ? [button(moreExcerpts, shown.ids.page(page + 1))] : []),
+    ...(shown.private && shown.answer.answered ? [button(share, shown.ids.share(page))] : []),
   ];
 }

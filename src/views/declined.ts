@@ -2,41 +2,42 @@ import type { APIComponentInContainer } from "discord-api-types/v10";
 import type { Span } from "../articles/article.ts";
 import type { Holdings } from "../coverage/holdings.ts";
 import { sentences } from "../language/sentences.ts";
-import type { Reason } from "../reason.ts";
-import type { Answer, Excerpt } from "../retrieval/answer.ts";
+import type { Excerpt } from "../retrieval/answer.ts";
+import type { Words } from "../words/words.ts";
 import { divider, text } from "./components.ts";
 import { quotedWords } from "./excerpt.ts";
 import { besideSource, linkedSource } from "./linked-source.ts";
-import { muted, oneLine, toMarkdown } from "./markdown.ts";
-import { shorten } from "./shorten.ts";
+import { muted } from "./markdown.ts";
 import { holdingsLine } from "./source-line.ts";
 
 /** Close matches offered where nothing answers. */
 const mostNearest = 3;
-/** Longest reason and close match, in UTF-16 code units. */
-const longest = { reason: 600, nearest: 320 } as const;
+/** Longest close match, in UTF-16 code units. */
+const longestNearest = 320;
 
-/** Why there is no answer and what the coverage holds; then, small, what comes closest, marked as no answer. */
+/**
+ * Why there is no answer and what the coverage holds; then, small, what comes closest, marked as no answer.
+ *
+ * @param why Markdown
+ */
 export function declined(
-  { reason, nearest }: Pick<Answer, "reason" | "nearest">,
+  why: string,
+  nearest: readonly Excerpt[],
   holdings: Holdings,
+  words: Words,
 ): APIComponentInContainer[] {
-  const why = text(`${reasonText(reason)}\n${muted(holdingsLine(holdings))}`);
-  const close = nearest.slice(0, mostNearest).map(nearestView);
-  return [divider(), why, ...(close.length > 0 ? [divider(), text("**Close, but not an answer**"), ...close] : [])];
-}
-
-function reasonText(reason: Reason | null): string {
-  const why = oneLine(reason?.message ?? "Nothing in the coverage answers this.");
-  return toMarkdown(shorten(why, longest.reason, toMarkdown));
+  const reason = text(`${why}\n${muted(holdingsLine(holdings, words))}`);
+  const close = nearest.slice(0, mostNearest).map((excerpt) => nearestView(excerpt, words));
+  const title = text(`**${words.declined.close}**`);
+  return [divider(), reason, ...(close.length > 0 ? [divider(), title, ...close] : [])];
 }
 
 /** The one sentence that comes closest, without the bold of an answer. */
-function nearestView(excerpt: Excerpt): APIComponentInContainer {
+function nearestView(excerpt: Excerpt, words: Words): APIComponentInContainer {
   const { start, end } = closestSentence(excerpt);
   const from = excerpt.span.start;
-  const source = linkedSource(excerpt.article, { start: from + start, end: from + end });
-  return besideSource(`${quotedWords(excerpt.text.slice(start, end), [], longest.nearest)}\n${source.line}`, source);
+  const source = linkedSource(excerpt.article, { start: from + start, end: from + end }, words);
+  return besideSource(`${quotedWords(excerpt.text.slice(start, end), [], longestNearest)}\n${source.line}`, source);
 }
 
 function closestSentence({ text, marks }: Excerpt): Span {

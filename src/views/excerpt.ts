@@ -1,13 +1,14 @@
 import type { APIComponentInContainer } from "discord-api-types/v10";
-import type { Article, Span } from "../articles/article.ts";
+import type { Span } from "../articles/article.ts";
 import { passageLink } from "../coverage/link.ts";
 import type { Excerpt } from "../retrieval/answer.ts";
+import type { Words } from "../words/words.ts";
 import type { Button } from "./components.ts";
 import { linkButton, row, text } from "./components.ts";
 import { limits } from "./limits.ts";
-import { emphasise, inline, muted, oneLine, quote } from "./markdown.ts";
+import { emphasise, inline, isolated, muted, oneLine, quote } from "./markdown.ts";
 import { shorten } from "./shorten.ts";
-import { headline, outletAndDay, outletName } from "./source-line.ts";
+import { headline, listed, outletAndDay, outletName } from "./source-line.ts";
 
 /** Most articles named besides the first that has the same words. */
 const mostOthers = 4;
@@ -18,27 +19,27 @@ const mostOthers = 4;
  *
  * @param room most UTF-16 code units of text
  */
-export function excerptView(excerpt: Excerpt, room: number, beside: Button): APIComponentInContainer[] {
-  const links = sourceButtons(excerpt.article, excerpt.span, excerpt.alsoIn);
-  return [text(excerptText(excerpt, room)), row([...links.slice(0, limits.rowButtons - 1), beside])];
+export function excerptView(excerpt: Excerpt, room: number, beside: Button, words: Words): APIComponentInContainer[] {
+  const links = sourceButtons(excerpt, words);
+  return [text(excerptText(excerpt, room, words)), row([...links.slice(0, limits.rowButtons - 1), beside])];
 }
 
-function excerptText(excerpt: Excerpt, room: number): string {
-  const above = excerpt.speaker ? `**${inline(shorten(oneLine(excerpt.speaker), 80))}**\n` : "";
+function excerptText(excerpt: Excerpt, room: number, words: Words): string {
+  const above = excerpt.speaker ? `**${inline(shorten(oneLine(excerpt.speaker), 80), words.direction)}**\n` : "";
   // The words come first: where they need it, at most half of the room goes to where they stand.
   const needed = quotedWords(excerpt.text, excerpt.marks, Number.POSITIVE_INFINITY).length;
   const left = room - above.length - Math.min(needed, room / 2) - 1;
-  const below = [muted(headline(excerpt.article)), ...alsoIn(excerpt)].reduce(
+  const below = [muted(headline(excerpt.article, words)), ...alsoIn(excerpt, words)].reduce(
     (lines, line) => (lines.length + line.length + 1 <= left ? `${lines}\n${line}` : lines),
-    muted(outletAndDay(excerpt.article)),
+    muted(outletAndDay(excerpt.article, words)),
   );
-  const words = quotedWords(excerpt.text, excerpt.marks, Math.max(0, room - above.length - below.length - 1));
-  return `${above}${words}\n${below}`;
+  const quote = quotedWords(excerpt.text, excerpt.marks, Math.max(0, room - above.length - below.length - 1));
+  return `${above}${quote}\n${below}`;
 }
 
 /** Length of an excerpt's text when whole, in UTF-16 code units. */
-export function excerptLength(excerpt: Excerpt): number {
-  return excerptText(excerpt, Number.POSITIVE_INFINITY).length;
+export function excerptLength(excerpt: Excerpt, words: Words): number {
+  return excerptText(excerpt, Number.POSITIVE_INFINITY, words).length;
 }
 
 /** A run of an article as a block quote with parts of it in bold. */
@@ -47,18 +48,19 @@ export function quotedWords(words: string, marks: readonly Span[], room: number)
   return render(shorten(words, room, render));
 }
 
-function alsoIn({ alsoIn }: Excerpt): string[] {
+function alsoIn({ alsoIn }: Excerpt, words: Words): string[] {
   if (alsoIn.length === 0) return [];
-  const named = alsoIn.slice(0, mostOthers).map(({ article }) => outletAndDay(article));
-  const more = alsoIn.length > mostOthers ? ` and ${alsoIn.length - mostOthers} more` : "";
-  return [muted(`Also in ${named.join("; ")}${more}`)];
+  const named = alsoIn.slice(0, mostOthers).map(({ article }) => outletAndDay(article, words));
+  return [muted(words.source.alsoIn(listed(named, alsoIn.length - named.length, words)))];
 }
 
 /** A button to every page that has the words, the first one's first; outlets are named where there are several. */
-function sourceButtons(article: Article, span: Span, others: Excerpt["alsoIn"]): Button[] {
-  return [{ article, span }, ...others].flatMap((source) => {
+function sourceButtons({ article, span, alsoIn }: Excerpt, words: Words): Button[] {
+  const { openIn, openArticle } = words.buttons;
+  return [{ article, span }, ...alsoIn].flatMap((source) => {
     const url = passageLink(source.article, source.span, limits.buttonUrl);
-    const label = others.length > 0 ? `Open in ${outletName(source.article)}` : "Open article";
+    const label =
+      alsoIn.length > 0 ? openIn(isolated(outletName(source.article, words), words.direction)) : openArticle;
     return url ? [linkButton(label, url)] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { APIComponentInContainer } from "discord-api-types/v10";
 import type { Article, Span } from "../articles/article.ts";
 import { passageLink } from "../coverage/link.ts";
+import type { Words } from "../words/words.ts";
 import type { Button } from "./components.ts";
 import { linkButton, section, text } from "./components.ts";
 import { limits } from "./limits.ts";
@@ -17,10 +18,11 @@ export interface LinkedSource {
   readonly button: Button | null;
 }
 
-export function linkedSource(article: Article, span: Span): LinkedSource {
+export function linkedSource(article: Article, span: Span, words: Words): LinkedSource {
   const url = passageLink(article, span, longestTextLink);
   const longUrl = url ? null : passageLink(article, span, limits.buttonUrl);
-  return { line: muted(outletAndDay(article, url)), button: longUrl ? linkButton("Open", longUrl) : null };
+  const button = longUrl ? linkButton(words.buttons.open, longUrl) : null;
+  return { line: muted(outletAndDay(article, words, url)), button };
 }
 
 /** Text with the source's button beside it, if it has one. */

@@ -1,4 +1,5 @@
 import type { Span } from "../articles/article.ts";
+import type { Direction } from "../words/words.ts";
 
 /**
  * Marks that begin markup in Discord's Markdown: bold and italics, strikethrough, code, spoilers, quotes, headings, links,
@@ -37,10 +38,23 @@ export function oneLine(text: string): string {
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** A name or headline beside other text of its line: escaped, and kept from turning the text beside it around. */
-export function inline(text: string): string {
-  const line = oneLine(text);
-  return rightToLeft.test(line) ? `\u2068${toMarkdown(line)}\u2069` : toMarkdown(line);
+/**
+ * Text from outside kept from turning the text of the bot's own beside it around, and from being turned: isolated where
+ * either may be written from right to left (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates).
+ */
+export function isolated(shown: string, direction: Direction = "ltr"): string {
+  return shown !== "" && (direction === "rtl" || rightToLeft.test(shown)) ? `\u2068${shown}\u2069` : shown;
+}
+
+/** A name or headline beside other text of its line: escaped and isolated. */
+export function inline(text: string, direction: Direction = "ltr"): string {
+  return isolated(toMarkdown(oneLine(text)), direction);
+}
+
+/** As it is seen, but what `isolated` has put around a part of it stays. */
+export function seenIsolated(text: string): string {
+  const parts = text.split(/\u2068([^\u2066-\u2069]*)\u2069/u);
+  return parts.map((part, index) => (index % 2 === 1 ? `\u2068${seen(part)}\u2069` : seen(part))).join("");
 }
 
 /** A text with runs of it in bold; its line breaks stay, everything else is escaped. */

@@ -1,18 +1,20 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Holdings } from "../coverage/holdings.ts";
 import type { Person, QuotesAnswer } from "../quotes/answer.ts";
+import type { Words } from "../words/words.ts";
 import { allot } from "./allot.ts";
 import { withinLimits } from "./budget.ts";
 import type { Button } from "./components.ts";
 import { accents, button, container, divider, menu, menuRow, row, text } from "./components.ts";
 import { declined } from "./declined.ts";
 import { limits } from "./limits.ts";
-import { inline, muted, oneLine, toMarkdown } from "./markdown.ts";
+import { inline, isolated, muted, oneLine } from "./markdown.ts";
 import { quotationParts, quotationView } from "./quotation.ts";
 import type { QuotationGroup } from "./quotation-words.ts";
 import { gathered, otherSources } from "./quotation-words.ts";
+import { whyNoQuotations } from "./reason.ts";
 import { shorten } from "./shorten.ts";
-import { correctionsLine, count } from "./source-line.ts";
+import { correctionsLine, shortName } from "./source-line.ts";
 import type { Asked } from "./state.ts";
 import { heading } from "./state.ts";
 
@@ -31,6 +33,7 @@ export interface QuotationsShown {
   readonly private: boolean;
   readonly holdings: Holdings;
   readonly ids: QuotationIds;
+  readonly words: Words;
 }
 
 export interface QuotationIds {
@@ -41,14 +44,16 @@ export interface QuotationIds {
 
 /** The reply to a person's name: their quotations, the people to choose from, or why there is nothing. */
 export function quotationsView(shown: QuotationsShown): APIMessageTopLevelComponent[] {
-  const { asked, answer, holdings } = shown;
-  const top = [text(heading(asked)), ...notes(answer).map((line) => text(line))];
+  const { asked, answer, holdings, words } = shown;
+  const top = [text(heading(asked, words)), ...notes(answer, words).map((line) => text(line))];
   const room = limits.text - top.reduce((sum, { content }) => sum + content.length, 0);
-  const parts = partsOf(answer);
+  const parts = partsOf(answer, words);
   if (!answer.person && answer.candidates.length > 0) {
-    return reply(accents.aside, [...top, ...choice(answer, shown.ids.choose)]);
+    return reply(accents.aside, [...top, ...choice(answer, shown.ids.choose, words)]);
   }
-  if (parts.length === 0) return reply(accents.aside, [...top, ...declined({ ...answer, nearest: [] }, holdings)]);
+  if (parts.length === 0) {
+    return reply(accents.aside, [...top, ...declined(whyNoQuotations(answer, asked, words), [], holdings, words)]);
+  }
   const { shown: body, buttons } = page(shown, parts, room);
   return reply(accents.answer, [...top, ...body, ...(buttons.length > 0 ? [divider(), row(buttons)] : [])]);
 }
@@ -65,8 +70,8 @@ interface Part {
 }
 
 /** All quotations in the order shown: direct ones, reported speech, then what others said. */
-function partsOf({ person, asked, quotations, about }: QuotesAnswer): Part[] {
-  const name = inline(shorten(oneLine(person?.name ?? asked), 80));
+function partsOf({ person, asked, quotations, about }: QuotesAnswer, { people, direction }: Words): Part[] {
+  const name = inline(shorten(oneLine(person?.name ?? asked), 80), direction);
   const own = (kind: "direct" | "reported", title: string) =>
     gathered(quotations.filter(({ quotation }) => quotation.kind === kind)).map((group) => ({
       title,
@@ -74,19 +79,20 @@ function partsOf({ person, asked, quotations, about }: QuotesAnswer): Part[] {
       others: false,
     }));
   return [
-    ...own("direct", "**In their own words**"),
-    ...own("reported", "**As reported**"),
-    ...gathered(about).map((group) => ({ title: `**Others, for or about ${name}**`, group, others: true })),
+    ...own("direct", `**${people.ownWords}**`),
+    ...own("reported", `**${people.reported}**`),
+    ...gathered(about).map((group) => ({ title: `**${people.others(name)}**`, group, others: true })),
   ];
 }
 
 function page(shown: QuotationsShown, parts: readonly Part[], room: number) {
+  const { words } = shown;
   const pages = Math.ceil(parts.length / quotationsShown);
   const page = Math.max(0, Math.min(shown.page, pages - 1));
   const onPage = parts.slice(page * quotationsShown, (page + 1) * quotationsShown);
   const titles = new Set(onPage.map(({ title }) => title));
   const left = room - [...titles].reduce((sum, title) => sum + title.length, 0) - longestPageNumber;
-  const prepared = onPage.map(({ group, others }) => quotationParts(group, others));
+  const prepared = onPage.map(({ group, others }) => quotationParts(group, others, words));
   const rooms = allot(
     prepared.map(({ group, length }) => length + otherSources(group).length * roomForSource),
     left,
@@ -94,37 +100,37 @@ function page(shown: QuotationsShown, parts: readonly Part[], room: number) {
   const body = prepared.flatMap((parts, index): APIComponentInContainer[] => {
     const title = onPage[index]?.title ?? "";
     const opens = titles.delete(title);
-    return [...(opens ? [divider(), text(title)] : []), quotationView(parts, rooms[index] ?? 0)];
+    return [...(opens ? [divider(), text(title)] : []), quotationView(parts, rooms[index] ?? 0, words)];
   });
-  const number = pages > 1 ? [text(muted(`Page ${page + 1} of ${pages}`))] : [];
+  const number = pages > 1 ? [text(muted(words.page(page + 1, pages)))] : [];
   const buttons: Button[] = [
-    ...(page > 0 ? [button("Back", shown.ids.page(page - 1))] : []),
-    ...(page + 1 < pages ? [button("More quotations", shown.ids.page(page + 1))] : []),
-    ...(shown.private ? [button("Share with everyone here", shown.ids.share(page))] : []),
+    ...(page > 0 ? [button(words.buttons.back, shown.ids.page(page - 1))] : []),
+    ...(page + 1 < pages ? [button(words.buttons.moreQuotations, shown.ids.page(page + 1))] : []),
+    ...(shown.private ? [button(words.buttons.share, shown.ids.share(page))] : []),
   ];
   return { shown: [...body, ...number], buttons };
 }
 
 /** How many there are, the names printed, and what was read where it is not what was typed. */
-function notes({ person, quotations, corrections }: QuotesAnswer): string[] {
-  const corrected = correctionsLine(corrections);
+function notes({ person, quotations, corrections }: QuotesAnswer, words: Words): string[] {
+  const corrected = correctionsLine(corrections, words);
   const others = person?.names.filter((name) => name !== person.name).slice(0, 4) ?? [];
-  const printed = others.map((name) => `“${inline(shorten(oneLine(name), 40))}”`).join(", ");
-  const number = quotations.length > 0 ? count(quotations.length, "quotation") : null;
-  const line = [number, printed && `printed as ${printed}`].filter(Boolean).join(" · ");
+  const printed = words.list(others.map((name) => words.quoted(shortName(name, words))));
+  const number = quotations.length > 0 ? words.quotations(quotations.length) : null;
+  const line = [number, printed && words.people.printedAs(printed)].filter(Boolean).join(" · ");
   return [[corrected, person && line ? muted(line) : null].filter(Boolean).join("\n")].filter((note) => note !== "");
 }
 
 /** People to choose from; a name too long for a menu can still be typed. */
-function choice({ candidates, reason }: QuotesAnswer, id: string): APIComponentInContainer[] {
+function choice({ candidates }: QuotesAnswer, id: string, words: Words): APIComponentInContainer[] {
   const options = candidates
     .filter(({ name }) => name.length <= limits.optionValue)
-    .map((person) => ({ label: oneLine(person.name), value: person.name, description: described(person) }));
-  const lead = reason ? toMarkdown(shorten(oneLine(reason.message), 600)) : "Several people match. Whose words?";
-  return [divider(), text(lead), menuRow(menu(id, "Choose a person", options))];
+    .map((person) => ({ label: oneLine(person.name), value: person.name, description: described(person, words) }));
+  return [divider(), text(words.people.several), menuRow(menu(id, words.people.choose, options))];
 }
 
-function described({ name, names, quotations }: Person): string {
+function described({ name, names, quotations }: Person, words: Words): string {
   const printed = names.find((other) => other !== name);
-  return count(quotations, "quotation") + (printed ? ` · also “${shorten(oneLine(printed), 60)}”` : "");
+  const also = printed && words.people.also(isolated(shorten(oneLine(printed), 60), words.direction));
+  return [words.quotations(quotations), also].filter(Boolean).join(" · ");
 }

@@ -2,13 +2,13 @@ import type { APIComponentInContainer, APIMessageTopLevelComponent } from "disco
 import type { Article } from "../articles/article.ts";
 import type { Holdings } from "../coverage/holdings.ts";
 import { pageLink } from "../coverage/link.ts";
+import type { Words } from "../words/words.ts";
 import { withinLimits } from "./budget.ts";
 import { accents, button, container, divider, linkButton, row, section, text } from "./components.ts";
-import { day } from "./day.ts";
 import { limits } from "./limits.ts";
 import { canBeLabel, inline, link, muted, oneLine } from "./markdown.ts";
 import { shorten } from "./shorten.ts";
-import { count, outletAndDay, outletsList } from "./source-line.ts";
+import { outletAndDay, outletsList, range } from "./source-line.ts";
 
 /** Articles on a page: each takes up to three components. */
 const articlesShown = 8;
@@ -21,37 +21,40 @@ export function sourcesView(
   holdings: Holdings,
   asked: number,
   pageId: (page: number) => string,
+  words: Words,
 ): APIMessageTopLevelComponent[] {
   const { articles, outlets, first, last } = holdings;
+  const title = `### ${words.collection.title}`;
   if (articles.length === 0) {
-    return withinLimits([container(accents.aside, [text("### The coverage"), text("It holds no articles yet.")])]);
+    return withinLimits([container(accents.aside, [text(title), text(words.collection.empty)])]);
   }
-  const range = first && last ? ` · ${first === last ? day(first) : `${day(first)} to ${day(last)}`}` : "";
+  const [number, of] = [words.articles(articles.length), words.outlets(outlets.length)];
+  const days = range(first, last, words);
   const top = [
-    `### The coverage`,
-    `**${count(articles.length, "article")}** from **${count(outlets.length, "outlet")}**${range}`,
-    muted(outletsList(outlets, outletsShown)),
+    title,
+    words.collection.summary(`**${number}**`, `**${of}**`) + (days ? ` · ${days}` : ""),
+    muted(outletsList(outlets, outletsShown, words)),
   ].join("\n");
   const pages = Math.ceil(articles.length / articlesShown);
-  const number = Math.max(0, Math.min(asked, pages - 1));
-  const onPage = articles.slice(number * articlesShown, (number + 1) * articlesShown);
+  const page = Math.max(0, Math.min(asked, pages - 1));
+  const onPage = articles.slice(page * articlesShown, (page + 1) * articlesShown);
   const buttons = [
-    ...(number > 0 ? [button("Back", pageId(number - 1))] : []),
-    ...(number + 1 < pages ? [button("More articles", pageId(number + 1))] : []),
+    ...(page > 0 ? [button(words.buttons.back, pageId(page - 1))] : []),
+    ...(page + 1 < pages ? [button(words.buttons.moreArticles, pageId(page + 1))] : []),
   ];
-  const foot = pages > 1 ? [text(muted(`Page ${number + 1} of ${pages}`)), divider(), row(buttons)] : [];
+  const foot = pages > 1 ? [text(muted(words.page(page + 1, pages))), divider(), row(buttons)] : [];
   const room = Math.floor((limits.text - top.length - 40) / articlesShown);
-  const entries = onPage.map((article) => entry(article, room));
+  const entries = onPage.map((article) => entry(article, room, words));
   return withinLimits([container(accents.answer, [text(top), divider(), ...entries, ...foot])]);
 }
 
 /** A headline that links to its article, and its source; a link that has no room, or no place in a headline, is a button. */
-function entry(article: Article, room: number): APIComponentInContainer {
+function entry(article: Article, room: number, words: Words): APIComponentInContainer {
   const url = pageLink(article);
   const title = shorten(oneLine(article.title), longestHeadline);
-  const source = muted(outletAndDay(article));
+  const source = muted(outletAndDay(article, words));
   const linked = url && canBeLabel(title) ? `${link(title, url)}\n${source}` : null;
   if (linked && linked.length <= room) return text(linked);
   const content = `**${inline(title)}**\n${source}`;
-  return url ? section(content, linkButton("Open", url)) : text(content);
+  return url ? section(content, linkButton(words.buttons.open, url)) : text(content);
 }

@@ -1,8 +1,9 @@
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { ComponentType } from "discord-api-types/v10";
-import { UserError } from "../errors.ts";
+import { languages } from "../words/languages.ts";
+import type { Words } from "../words/words.ts";
 import { day, readDay } from "./day.ts";
-import { fromMarkdown, toMarkdown } from "./markdown.ts";
+import { fromMarkdown, inline, muted, toMarkdown } from "./markdown.ts";
 
 /** What a reply shows of its filters. Days are ISO. */
 export interface ShownFilters {
@@ -22,41 +23,48 @@ export interface Asked {
 
 /** Longer headings would fill a phone's screen: they are set in bold. */
 const longestHeading = 90;
-const [aboutLead, filtersLead] = ["-# about ", "-# "];
 
-/** The text on top of a reply, in Markdown; `readHeading` is its inverse. */
-export function heading({ asked, about, filters }: Asked): string {
+/** The text on top of a reply, in Markdown; `readHeading` is its inverse, whatever the language. */
+export function heading({ asked, about, filters }: Asked, { heading: leads, direction }: Words): string {
   const title = toMarkdown(asked) || "…";
+  const { from, to, outlet } = filters;
+  // The outlet stands last, since its name may hold anything.
+  const narrowed = [
+    from && leads.from + day(from),
+    to && leads.to + day(to),
+    outlet && leads.outlet + inline(outlet, direction),
+  ].filter(Boolean);
   return [
     asked.length <= longestHeading ? `### ${title}` : `**${title}**`,
-    ...(about ? [aboutLead + toMarkdown(about)] : []),
-    ...showFilters(filters),
+    ...(about ? [muted(leads.about + inline(about, direction))] : []),
+    ...(narrowed.length > 0 ? [muted(narrowed.join(" · "))] : []),
   ].join("\n");
 }
 
-/** The outlet stands last, since its name may hold anything. */
-function showFilters({ from, to, outlet }: ShownFilters): string[] {
-  const parts = [from && `from ${day(from)}`, to && `to ${day(to)}`, outlet && `in ${toMarkdown(outlet)}`].filter(
-    Boolean,
-  );
-  return parts.length > 0 ? [filtersLead + parts.join(" · ")] : [];
+type Lead = keyof Words["heading"];
+
+/** What may stand before a part of a heading: the button of a message in one language is pressed by readers of another. */
+function anyLead(lead: Lead): string {
+  const leads = Object.values(languages).map(({ heading }) => heading[lead]);
+  return `(?:${[...new Set(leads)].join("|")})`;
 }
 
-const shownFilters =
-  /^-# (?:from (?<from><t:-?\d+:D>))?(?: · )?(?:to (?<to><t:-?\d+:D>))?(?: · )?(?:in (?<outlet>.+))?$/u;
+const shownAbout = new RegExp(`^-# ${anyLead("about")}(.+)$`, "u");
+const shownDay = (name: string) => `(?<${name}><t:-?\\d+:D>)`;
+const shownFilters = new RegExp(
+  `^-# (?:${anyLead("from")}${shownDay("from")})?(?: · )?(?:${anyLead("to")}${shownDay("to")})?(?: · )?(?:${anyLead("outlet")}(?<outlet>.+))?$`,
+  "u",
+);
 
-/**
- * What a shown message answers.
- * @throws UserError when it shows nothing of the kind, as after an update of the bot
- */
-export function readHeading(components: readonly APIMessageTopLevelComponent[]): Asked {
+/** What a shown message answers; null when it shows nothing of the kind, as after an update of the bot. */
+export function readHeading(components: readonly APIMessageTopLevelComponent[]): Asked | null {
   const [title = "", ...lines] = firstText(components)?.split("\n") ?? [];
   const shown = /^### (.+)$/u.exec(title)?.[1] ?? /^\*\*(.+)\*\*$/u.exec(title)?.[1];
-  if (!shown) throw unreadable();
-  const about = lines[0]?.startsWith(aboutLead) ? lines.shift()?.slice(aboutLead.length) : undefined;
-  const filters = readFilters(lines.shift());
-  if (!filters || lines.length > 0) throw unreadable();
-  return { asked: fromMarkdown(shown), filters, ...(about && { about: fromMarkdown(about) }) };
+  if (!shown) return null;
+  const about = shownAbout.exec(lines[0] ?? "")?.[1];
+  const filters = readFilters(lines.at(about ? 1 : 0));
+  if (!filters || lines.length > (about ? 2 : 1)) return null;
+  return { asked: fromMarkdown(shown), filters, ...(about && { about: readInline(about) }) };
 }
 
 function readFilters(line: string | undefined): ShownFilters | null {
@@ -67,8 +75,13 @@ function readFilters(line: string | undefined): ShownFilters | null {
   return {
     ...(from && { from }),
     ...(to && { to }),
-    ...(groups.outlet && { outlet: fromMarkdown(groups.outlet) }),
+    ...(groups.outlet && { outlet: readInline(groups.outlet) }),
   };
+}
+
+/** The text that `inline` was given. */
+function readInline(shown: string): string {
+  return fromMarkdown(shown.replace(/[\u2068\u2069]/gu, ""));
 }
 
 /** Every reply is one container that begins with its heading. */
@@ -76,8 +89,4 @@ function firstText(components: readonly APIMessageTopLevelComponent[]): string |
   const [top] = components;
   const first = top?.type === ComponentType.Container ? top.components[0] : undefined;
   return first?.type === ComponentType.TextDisplay ? first.content : null;
-}
-
-function unreadable(): UserError {
-  return new UserError("This message can’t be read any more, so its buttons do nothing. Please ask again.");
 }

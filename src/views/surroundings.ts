@@ -1,6 +1,7 @@
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Article, Span } from "../articles/article.ts";
 import { passageLink } from "../coverage/link.ts";
+import type { Words } from "../words/words.ts";
 import { withinLimits } from "./budget.ts";
 import { accents, container, divider, linkButton, row, text } from "./components.ts";
 import { limits } from "./limits.ts";
@@ -9,13 +10,18 @@ import { shorten } from "./shorten.ts";
 import { headline, outletAndDay } from "./source-line.ts";
 
 /** An excerpt in bold among the paragraphs around it. */
-export function surroundingsView(article: Article, around: Span, excerpt: Span): APIMessageTopLevelComponent[] {
-  const top = text(`### ${headline(article)}\n-# ${outletAndDay(article)}`);
+export function surroundingsView(
+  article: Article,
+  around: Span,
+  excerpt: Span,
+  words: Words,
+): APIMessageTopLevelComponent[] {
+  const top = text(`### ${headline(article, words)}\n-# ${outletAndDay(article, words)}`);
   const room = limits.text - top.content.length;
   const url = passageLink(article, excerpt, limits.buttonUrl);
-  const open = url ? [row([linkButton("Open article", url)])] : [];
-  const words = text(paragraphsAround(article, around, excerpt, room));
-  return withinLimits([container(accents.answer, [top, divider(), words, ...open])]);
+  const open = url ? [row([linkButton(words.buttons.openArticle, url)])] : [];
+  const paragraphs = text(paragraphsAround(article, around, excerpt, room));
+  return withinLimits([container(accents.answer, [top, divider(), paragraphs, ...open])]);
 }
 
 /** Whole paragraphs, dropped from the far ends where there is no room for all. */

@@ -116,7 +116,7 @@ describe("/ask", () => {
       from: "January 2024",
       to: "2024",
     });
-    expect(readHeading(components).filters).toEqual({ outlet: "The National", from: "2024-01-01", to: "2024-12-31" });
+    expect(readHeading(components)?.filters).toEqual({ outlet: "The National", from: "2024-01-01", to: "2024-12-31" });
     const sources = texts(components)
       .slice(1)
       .filter((text) => text.includes("> "));
@@ -188,7 +188,7 @@ describe("/ask", () => {
             .markup.map(({ kind }) => kind)
             .every((kind) => kind === "heading" || kind === "bold"),
         ).toBe(true);
-        const asked = readHeading(components);
+        const asked = readHeading(components)!;
         expect(texts(reply({ question: asked.asked }).components)).toEqual(texts(components));
       }),
       { numRuns: 60 },
@@ -200,7 +200,7 @@ describe("Find in coverage", () => {
   test("answers the message's text for the asker alone; its buttons are those of an answer", () => {
     const found = find.run(messageRequest(`> <@123> **${question}**? https://example.org/x <:hm:1>`), app);
     expect(found.private).toBe(true);
-    expect(readHeading(found.components).asked).toBe(`${question}?`);
+    expect(readHeading(found.components)?.asked).toBe(`${question}?`);
     expect(quoted(found.components).length).toBeGreaterThan(0);
     const id = idOf(found.components, "Share with everyone here");
     expect(ask.component(press(found.components, id, { private: true }), app).private).toBe(false);
@@ -208,7 +208,7 @@ describe("Find in coverage", () => {
 
   test("a very long message is cut after a word", () => {
     const { components } = find.run(messageRequest(`${question} `.repeat(200)), app);
-    const { asked } = readHeading(components);
+    const { asked } = readHeading(components)!;
     expect(asked.length).toBeLessThanOrEqual(300);
     expect(asked).toMatch(/(?:what|did|Blinken|say|about|civilians)…$/);
     expect(breaches(components)).toEqual([]);

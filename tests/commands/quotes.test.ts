@@ -26,7 +26,7 @@ describe("/quotes", () => {
   test("shows a person's quotations under their full name, direct ones first, each with outlet, day and link", () => {
     const { components } = reply({ person: "Blinken" });
     expect(breaches(components)).toEqual([]);
-    expect(readHeading(components).asked).toBe("Antony Blinken");
+    expect(readHeading(components)?.asked).toBe("Antony Blinken");
     expect(texts(components)).toContain("**In their own words**");
     const quoted = texts(components).filter((text) => text.includes("> "));
     expect(quoted).toHaveLength(5);

@@ -7,6 +7,8 @@ import { answerView } from "../../src/views/answer.ts";
 import { oneLine } from "../../src/views/markdown.ts";
 import { readHeading } from "../../src/views/state.ts";
 import { surroundingsView } from "../../src/views/surroundings.ts";
+import { en } from "../../src/words/en.ts";
+import { languages } from "../../src/words/languages.ts";
 import { hostile, hostileLong, hostileName } from "./hostile.ts";
 import type { ArticleWords } from "./samples.ts";
 import { breaches, buttons, sampleAnswer, sampleArticle, sampleExcerpt, sampleHoldings, texts } from "./samples.ts";
@@ -39,6 +41,7 @@ function view(more: Partial<AnswerShown>) {
     private: false,
     holdings: sampleHoldings([dam, copy]),
     ids,
+    words: en,
     ...more,
   });
 }
@@ -94,7 +97,7 @@ describe("no answer", () => {
   test("says why, and what the coverage holds", () => {
     expect(texts(view({}))).toEqual([
       "### who was hurt?",
-      "No article mentions “sourdough”.\n-# The coverage holds 2 articles, <t:1697104800:D>: The Mail, The Post.",
+      "No article mentions “sourdough”.\n-# The coverage holds 2 articles, <t:1697104800:D>: The Mail and The Post.",
     ]);
   });
 
@@ -131,7 +134,7 @@ describe("the passage in its surroundings", () => {
   const excerpt = { start: text.indexOf("It has"), end: text.indexOf(" And goes") };
 
   test("whole paragraphs with the excerpt in bold", () => {
-    expect(texts(surroundingsView(article, { start: 0, end: text.length }, excerpt))).toEqual([
+    expect(texts(surroundingsView(article, { start: 0, end: text.length }, excerpt, en))).toEqual([
       "### Title\n-# The Post · no date",
       "First paragraph.\n\nSecond one. **It has the words.** And goes on.\n\nThird paragraph.",
     ]);
@@ -141,7 +144,7 @@ describe("the passage in its surroundings", () => {
     const filler = "Words and words. ".repeat(120).trim();
     const long = sampleArticle("b", { text: `${filler}\n${filler}\nThe excerpt.\n${filler}` });
     const at = long.text.indexOf("The excerpt.");
-    const message = surroundingsView(long, { start: 0, end: long.text.length }, { start: at, end: at + 12 });
+    const message = surroundingsView(long, { start: 0, end: long.text.length }, { start: at, end: at + 12 }, en);
     expect(breaches(message)).toEqual([]);
     const shownParagraphs = texts(message)[1]!.split("\n\n");
     expect(shownParagraphs).toEqual(["**The excerpt.**"].concat(shownParagraphs.length > 1 ? [filler] : []));
@@ -211,13 +214,16 @@ test("whatever stands in question and articles: within all limits, no foreign ma
       }),
       fc.array(fc.record({ typed: hostileName, read: hostileName }), { maxLength: 9 }),
       fc.nat(3),
-      hostileLong,
-      ({ question, filters, excerpts, nearest }, corrections, page, message) => {
+      fc.record({ message: hostileLong, words: fc.option(fc.array(hostileName), { nil: undefined }) }),
+      fc.constantFrom(...Object.values(languages)),
+      ({ question, filters, excerpts, nearest }, corrections, page, told, words) => {
         const asked = { asked: question, filters };
-        const reason = excerpts.length > 0 ? null : { code: "no-match" as const, message };
+        const { message, words: named } = told;
+        const reason =
+          excerpts.length > 0 ? null : { code: "no-match" as const, message, ...(named && { words: named }) };
         const answer = sampleAnswer({ excerpts, nearest: excerpts.length > 0 ? [] : nearest, corrections, reason });
         const holdings = sampleHoldings([...excerpts, ...nearest].map(({ article }) => article));
-        const shownMessage = view({ asked, answer, page, private: true, holdings });
+        const shownMessage = view({ asked, answer, page, private: true, holdings, words });
         expectHarmless(shownMessage);
         expect(readHeading(shownMessage)).toEqual(asked);
         // What was pressed for is always there.
@@ -230,11 +236,17 @@ test("whatever stands in question and articles: within all limits, no foreign ma
 
 test("surroundings of hostile text", () => {
   fc.assert(
-    fc.property(article, fc.nat(), fc.nat(400), (article, from, length) => {
-      const start = from % article.text.length;
-      const end = Math.min(article.text.length, start + 1 + length);
-      expectHarmless(surroundingsView(article, { start: 0, end: article.text.length }, { start, end }));
-    }),
+    fc.property(
+      article,
+      fc.nat(),
+      fc.nat(400),
+      fc.constantFrom(...Object.values(languages)),
+      (article, from, length, words) => {
+        const start = from % article.text.length;
+        const end = Math.min(article.text.length, start + 1 + length);
+        expectHarmless(surroundingsView(article, { start: 0, end: article.text.length }, { start, end }, words));
+      },
+    ),
     { numRuns: 30 },
   );
 }, 60_000);

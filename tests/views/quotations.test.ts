@@ -5,6 +5,8 @@ import { oneLine } from "../../src/views/markdown.ts";
 import type { QuotationsShown } from "../../src/views/quotations.ts";
 import { quotationsView } from "../../src/views/quotations.ts";
 import { readHeading } from "../../src/views/state.ts";
+import { en } from "../../src/words/en.ts";
+import { languages } from "../../src/words/languages.ts";
 import { hostileLong, hostileName } from "./hostile.ts";
 import {
   breaches,
@@ -60,6 +62,7 @@ function view(more: Partial<QuotationsShown>) {
     private: false,
     holdings: sampleHoldings([post]),
     ids,
+    words: en,
     ...more,
   });
 }
@@ -93,7 +96,7 @@ describe("quotations", () => {
       alsoIn: [{ article: mail, span: whole.quotation.span }],
     };
     expect(texts(view({ answer: sampleQuotes({ quotations: [entry] }) }))[3]).toBe(
-      `-# Asked \\*whether\\* it was over.\n> “We are not done. Not yet,”\n${source(run)} · also in ` +
+      `-# Asked \\*whether\\* it was over.\n> “We are not done. Not yet,”\n${source(run)}\n-# Also in ` +
         `[The Mail](https://mail.example/#:~:text=${run})`,
     );
   });
@@ -184,7 +187,7 @@ describe("quotations", () => {
     const message = view({ asked: { asked: "Zelensky", filters: {} }, answer: sampleQuotes({ person: null, reason }) });
     expect(texts(message)).toEqual([
       "### Zelensky",
-      "Nobody called Zelensky is quoted here.\n-# The coverage holds 1 article, <t:1697104800:D>: The Post.",
+      "Nobody called “Zelensky” is quoted here.\n-# The coverage holds 1 article, <t:1697104800:D>: The Post.",
     ]);
   });
 });
@@ -224,7 +227,8 @@ test("whatever is quoted: within all limits, no foreign markup, and the person c
         maxLength: 30,
       }),
       fc.nat(2),
-      ({ name, about, outlet }, quotations, others, candidates, page) => {
+      fc.constantFrom(...Object.values(languages)),
+      ({ name, about, outlet }, quotations, others, candidates, page, words) => {
         const asked = { asked: name, about, filters: { outlet } };
         const person =
           quotations.length > 0 ? { name, names: [name, ...candidates.map(({ name }) => name)], quotations: 7 } : null;
@@ -235,7 +239,7 @@ test("whatever is quoted: within all limits, no foreign markup, and the person c
           quotations,
           about: others,
         });
-        const message = view({ asked, answer, page, private: true });
+        const message = view({ asked, answer, page, private: true, words });
         expect(breaches(message)).toEqual([]);
         for (const content of texts(message)) {
           const { markup } = shown(content);

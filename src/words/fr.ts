@@ -1,0 +1,111 @@
+import { grammar } from "./grammar.ts";
+import type { Words } from "./words.ts";
+
+const { counted, list, number, day, inSeconds } = grammar("fr");
+/** French sets its marks off with blanks that do not break. */
+const quoted = (text: string) => `«\u00a0${text}\u00a0»`;
+
+export const fr = {
+  language: "fr",
+  direction: "ltr",
+  quoted,
+  list,
+  more: counted({ one: "# autre", many: "# autres", other: "# autres" }),
+  number,
+  day,
+  days: (first, last) => `du ${first} au ${last}`,
+  articles: counted({ one: "# article", many: "# d’articles", other: "# articles" }),
+  outlets: counted({ one: "# média", many: "# de médias", other: "# médias" }),
+  quotations: counted({ one: "# citation", many: "# de citations", other: "# citations" }),
+  page: (page, of) => `Page ${number(page)} sur ${number(of)}`,
+
+  commands: {
+    ask: { name: "demander", description: "Demander ce qui a été rapporté ; la réponse reprend les mots des articles" },
+    quotes: { name: "citations", description: "Ce qu’une personne a dit, mot pour mot, et ce qu’on a dit d’elle" },
+    sources: { name: "sources", description: "D’où viennent les réponses : médias, dates et titres" },
+    find: { name: "Chercher dans les articles" },
+  },
+  options: {
+    question: { name: "question", description: "Ce que vous voulez savoir, avec vos propres mots" },
+    person: { name: "personne", description: "Qui l’a dit" },
+    about: { name: "sujet", description: "Un sujet : ce qui y correspond le mieux vient d’abord" },
+    outlet: { name: "média", description: "Seulement dans ce média" },
+    from: { name: "du", description: "Publié à partir de : 2023, octobre 2023, 2023-10-12" },
+    to: { name: "au", description: "Publié jusqu’à : 2023, octobre 2023, 2023-10-12" },
+    private: { name: "privé", description: "Vous seul voyez la réponse" },
+  },
+
+  heading: { about: "sur ", from: "depuis le ", to: "jusqu’au ", outlet: "dans " },
+  buttons: {
+    back: "Retour",
+    moreExcerpts: "Autres extraits",
+    moreQuotations: "Autres citations",
+    moreArticles: "Autres articles",
+    share: "Partager avec tout le monde ici",
+    context: "En contexte",
+    openArticle: "Ouvrir l’article",
+    openIn: (outlet) => `Ouvrir dans ${outlet}`,
+    open: "Ouvrir",
+  },
+  source: {
+    unknownOutlet: "Média inconnu",
+    noDate: "sans date",
+    open: "ouvrir",
+    alsoIn: (sources) => `Aussi dans ${sources}`,
+  },
+  corrections: {
+    pair: (typed, read) => `${quoted(typed)} comme ${quoted(read)}`,
+    all: (pairs) => `Lu ${pairs}`,
+  },
+  collection: {
+    title: "La collection",
+    empty: "La collection ne contient encore aucun article.",
+    holds: (articles, days, outlets) => `La collection contient ${articles}${days ? `, ${days}` : ""} : ${outlets}.`,
+    summary: (articles, outlets) => `${articles} de ${outlets}`,
+    outletsUnknown: "médias inconnus",
+  },
+  people: {
+    ownWords: "Mot pour mot",
+    reported: "Propos rapportés",
+    others: (person) => `D’autres, au nom ou au sujet de ${person}`,
+    printedAs: (names) => `imprimé comme ${names}`,
+    also: (name) => `aussi ${quoted(name)}`,
+    uncertain: "Auteur des propos incertain",
+    several: "Plusieurs personnes correspondent. De qui voulez-vous les propos ?",
+    choose: "Choisir une personne",
+  },
+  declined: {
+    close: "Proche, mais pas une réponse",
+    nothing: "Rien dans la collection n’y répond.",
+    emptyQuestion:
+      "Il n’y a là aucun mot à chercher. Nommez une personne, un lieu ou un sujet, par exemple «\u00a0ceasefire\u00a0».",
+    emptyPerson: "Indiquez de qui vous cherchez les propos.",
+    noneInRange: "Aucun article de la collection ne correspond à ces dates et à ce média.",
+    nobody: (name) => `Personne du nom de ${quoted(name)} n’est cité ni mentionné ici.`,
+    nobodyQuoted: (name) => `Personne du nom de ${quoted(name)} n’est cité ici.`,
+    notInRange: (person) => `Il y a des propos de ${person}, mais pas à ces dates ni dans ces médias.`,
+    notAbout: (person, topic) => `Il y a des propos de ${person}, mais pas sur ${quoted(topic)}.`,
+    missing: (words) => `Aucun article ne mentionne ${words}.`,
+    missingSome: (words) => `Aucun article ne mentionne ${words} ; le reste de la question seul n’a pas de réponse.`,
+    missingAll: "Aucun article ne mentionne l’un de ces mots.",
+    apart: (words) => `La collection contient ${words}, mais pas ensemble à un endroit qui réponde.`,
+    notAnswered: "Le mot apparaît dans la collection, mais rien n’y répond à la question.",
+  },
+  faults: {
+    notADate: (typed) =>
+      `${quoted(typed)} n’est pas une date lisible. Exemples : 2023, octobre 2023, 2023-10-12, 12 octobre 2023.`,
+    datesReversed: (from, to) => `Les dates sont inversées : le début (${from}) vient après la fin (${to}).`,
+    noOutlets: "Aucun article ici n’indique son média : il n’y a donc pas de choix.",
+    severalOutlets: (typed, outlets) => `Plusieurs médias correspondent à ${quoted(typed)}. Au choix : ${outlets}.`,
+    noSuchOutlet: (typed, outlets) => `Aucun média ici ne s’appelle ${quoted(typed)}. Au choix : ${outlets}.`,
+    noText: "Ce message ne contient aucun texte à chercher : choisissez-en un avec des mots.",
+    excerptGone: "La collection a changé depuis, et cet extrait n’y est plus. Veuillez reposer la question.",
+    unreadable: "Ce message n’est plus lisible, ses boutons sont donc sans effet. Veuillez reposer la question.",
+    outdatedButton: "Ce bouton vient d’une version plus ancienne du bot. Veuillez reposer la question.",
+    unknownCommand:
+      "Cette commande n’existe plus. Les commandes changent quelques minutes après une mise à jour : rechargez Discord.",
+    tooMany: (seconds) => `Cela fait beaucoup d’un coup. Veuillez réessayer ${inSeconds(seconds)}.`,
+    wentWrong: (id) =>
+      `Une erreur s’est produite, et vous n’y êtes pour rien. Si elle se répète, indiquez à l’hébergeur : ${id}`,
+  },
+} satisfies Words;

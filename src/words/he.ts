@@ -1,0 +1,107 @@
+import { grammar } from "./grammar.ts";
+import type { Words } from "./words.ts";
+
+const { counted, list, number, day, inSeconds } = grammar("he");
+const quoted = (text: string) => `”${text}”`;
+
+export const he = {
+  language: "he",
+  direction: "rtl",
+  quoted,
+  list,
+  more: counted({ one: "עוד אחד", two: "עוד שניים", other: "עוד #" }),
+  number,
+  day,
+  days: (first, last) => `${first} עד ${last}`,
+  articles: counted({ one: "כתבה אחת", two: "שתי כתבות", other: "# כתבות" }),
+  outlets: counted({ one: "כלי תקשורת אחד", two: "שני כלי תקשורת", other: "# כלי תקשורת" }),
+  quotations: counted({ one: "ציטוט אחד", two: "שני ציטוטים", other: "# ציטוטים" }),
+  page: (page, of) => `עמוד ${number(page)} מתוך ${number(of)}`,
+
+  commands: {
+    ask: { name: "שאלה", description: "שאלו מה דווח; התשובה היא במילים של הכתבות עצמן" },
+    quotes: { name: "ציטוטים", description: "מה שמישהו אמר, מילה במילה, ומה שאחרים אמרו עליו" },
+    sources: { name: "מקורות", description: "מאין באות התשובות: כלי תקשורת, תאריכים וכותרות" },
+    find: { name: "חיפוש בכתבות" },
+  },
+  options: {
+    question: { name: "שאלה", description: "מה תרצו לדעת, במילים שלכם" },
+    person: { name: "אדם", description: "מי אמר זאת" },
+    about: { name: "נושא", description: "נושא: המתאים ביותר מופיע ראשון" },
+    outlet: { name: "מקור", description: "רק מכלי התקשורת הזה" },
+    from: { name: "מתאריך", description: "פורסם בתאריך זה או אחריו: 2023, אוקטובר 2023, 2023-10-12" },
+    to: { name: "עד", description: "פורסם בתאריך זה או לפניו: 2023, אוקטובר 2023, 2023-10-12" },
+    private: { name: "פרטי", description: "רק אתם רואים את התשובה" },
+  },
+
+  heading: { about: "על ", from: "מתאריך ", to: "עד ", outlet: "מתוך " },
+  buttons: {
+    back: "חזרה",
+    moreExcerpts: "קטעים נוספים",
+    moreQuotations: "ציטוטים נוספים",
+    moreArticles: "כתבות נוספות",
+    share: "שיתוף עם כולם כאן",
+    context: "בהקשר",
+    openArticle: "פתיחת הכתבה",
+    openIn: (outlet) => `פתיחה: ${outlet}`,
+    open: "פתיחה",
+  },
+  source: {
+    unknownOutlet: "כלי תקשורת לא ידוע",
+    noDate: "ללא תאריך",
+    open: "פתיחה",
+    alsoIn: (sources) => `גם אצל ${sources}`,
+  },
+  corrections: {
+    pair: (typed, read) => `${quoted(typed)} בתור ${quoted(read)}`,
+    all: (pairs) => `נקרא: ${pairs}`,
+  },
+  collection: {
+    title: "האוסף",
+    empty: "עדיין אין כתבות באוסף.",
+    holds: (articles, days, outlets) => `באוסף ${articles}${days ? `, ${days}` : ""}: ${outlets}.`,
+    summary: (articles, outlets) => `${articles} מתוך ${outlets}`,
+    outletsUnknown: "כלי התקשורת אינם ידועים",
+  },
+  people: {
+    ownWords: "במילים שלהם",
+    reported: "כפי שדווח",
+    others: (person) => `אחרים, בשם ${person} או על אודותיו`,
+    printedAs: (names) => `מופיע בשם ${names}`,
+    also: (name) => `גם ${quoted(name)}`,
+    uncertain: "לא ודאי מי הדובר",
+    several: "כמה אנשים מתאימים. המילים של מי?",
+    choose: "בחירת אדם",
+  },
+  declined: {
+    close: "קרוב, אבל לא תשובה",
+    nothing: "שום דבר באוסף אינו עונה על כך.",
+    emptyQuestion: "אין כאן מילה לחפש. ציינו אדם, מקום או נושא, למשל ”\u2068ceasefire\u2069”.",
+    emptyPerson: "ציינו את המילים של מי אתם מחפשים.",
+    noneInRange: "אין באוסף כתבה בתאריכים האלה ובכלי התקשורת הזה.",
+    nobody: (name) => `איש בשם ${quoted(name)} אינו מצוטט או מוזכר כאן.`,
+    nobodyQuoted: (name) => `איש בשם ${quoted(name)} אינו מצוטט כאן.`,
+    notInRange: (person) => `יש ציטוטים של ${person}, אבל לא בתאריכים ובכלי התקשורת האלה.`,
+    notAbout: (person, topic) => `יש ציטוטים של ${person}, אבל לא על ${quoted(topic)}.`,
+    missing: (words) => `אף כתבה אינה מזכירה את ${words}.`,
+    missingSome: (words) => `אף כתבה אינה מזכירה את ${words}; לשאר השאלה לבדו אין תשובה.`,
+    missingAll: "אף כתבה אינה מזכירה אף אחת מהמילים האלה.",
+    apart: (words) => `באוסף מופיעות ${words}, אבל לא יחד במקום אחד שעונה.`,
+    notAnswered: "המילה מופיעה באוסף, אבל שום דבר שם אינו עונה על השאלה.",
+  },
+  faults: {
+    notADate: (typed) =>
+      `${quoted(typed)} אינו תאריך שאפשר לקרוא. למשל: 2023, אוקטובר 2023, \u20682023-10-12\u2069, 12 באוקטובר 2023.`,
+    datesReversed: (from, to) => `התאריכים הפוכים: ההתחלה (${from}) מאוחרת מהסוף (${to}).`,
+    noOutlets: "אף כתבה כאן אינה מציינת את כלי התקשורת שלה, ולכן אין ממה לבחור.",
+    severalOutlets: (typed, outlets) => `כמה כלי תקשורת מתאימים ל${quoted(typed)}. בחרו אחד מאלה: ${outlets}.`,
+    noSuchOutlet: (typed, outlets) => `אין כאן כלי תקשורת בשם ${quoted(typed)}. בחרו אחד מאלה: ${outlets}.`,
+    noText: "אין בהודעה הזאת טקסט לחפש: בחרו הודעה שיש בה מילים.",
+    excerptGone: "האוסף השתנה מאז, והקטע הזה כבר איננו. אנא שאלו שוב.",
+    unreadable: "כבר אי אפשר לקרוא את ההודעה הזאת, ולכן הכפתורים שלה אינם פועלים. אנא שאלו שוב.",
+    outdatedButton: "הכפתור הזה שייך לגרסה קודמת של הבוט. אנא שאלו שוב.",
+    unknownCommand: "הפקודה הזאת כבר אינה קיימת. הפקודות משתנות דקות אחרי עדכון: אנא טענו מחדש את דיסקורד.",
+    tooMany: (seconds) => `היו הרבה שאלות בבת אחת. אנא שאלו שוב ${inSeconds(seconds)}.`,
+    wentWrong: (id) => `משהו השתבש כאן, ולא באשמתכם. אם זה קורה שוב, מסרו למפעיל הבוט: \u2068${id}\u2069`,
+  },
+} satisfies Words;
