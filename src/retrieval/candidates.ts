@@ -27,7 +27,7 @@ export interface CandidateBudget {
   readonly articles: number;
 }
 
-export const CANDIDATE_BUDGET = { postings: 12_000, articles: 600 } satisfies CandidateBudget;
+export const CANDIDATE_BUDGET = { postings: 12_000, articles: 300 } satisfies CandidateBudget;
 
 /** BM25's saturation and length normalisation (Robertson and Zaragoza 2009), for passages and whole articles. */
 const PASSAGE = { k: 1.2, b: 0.4 };
@@ -100,6 +100,7 @@ export function candidatePassages(
       const end = index.firstTermOf(passage.endSentence);
       const firstMatch = match;
       while (match < matches.count && (matches.place[match] as number) < end) match++;
+      if (match === firstMatch) continue;
       const score = bm25(
         countMatches(matches, firstMatch, match, weights.length),
         weights,

@@ -8,7 +8,7 @@ const SHINGLE = 3;
 const SAME = 0.6;
 /** Shingles in a row (eight words) that are one quotation or sentence in both, and the share that is enough beside it. */
 const SAME_RUN = 6;
-const SAME_BESIDE_RUN = 0.25;
+const SAME_BESIDE_RUN = 0.15;
 
 interface Group {
   readonly excerpt: Excerpt;

@@ -19,6 +19,7 @@ export class Matcher {
   #slot = new Uint8Array(1024);
   #quality = new Float32Array(1024);
   #filled: number[] = [];
+  #places = new Int32Array(1024);
 
   constructor(index: PassageIndex) {
     this.#index = index;
@@ -54,19 +55,20 @@ export class Matcher {
   read({ firstTerm, endTerm }: IndexedArticle): Matches {
     const terms = this.#index.terms;
     const slots = this.#slot;
+    const length = endTerm - firstTerm;
+    if (this.#places.length < length) {
+      this.#places = new Int32Array(length * 2);
+    }
+    const places = this.#places;
     let count = 0;
-    for (let i = firstTerm; i < endTerm; i++) if (slots[(terms[i] as number) >> TERM_SHIFT] !== 0) count++;
-    const place = new Int32Array(count);
+    for (let i = firstTerm; i < endTerm; i++) if (slots[(terms[i] as number) >> TERM_SHIFT] !== 0) places[count++] = i;
+    const place = places.slice(0, count);
     const term = new Uint8Array(count);
     const quality = new Float32Array(count);
-    let at = 0;
-    for (let i = firstTerm; at < count; i++) {
-      const id = (terms[i] as number) >> TERM_SHIFT;
-      const slot = slots[id] as number;
-      if (slot === 0) continue;
-      place[at] = i;
-      term[at] = slot - 1;
-      quality[at++] = this.#quality[id] as number;
+    for (let at = 0; at < count; at++) {
+      const id = (terms[place[at] as number] as number) >> TERM_SHIFT;
+      term[at] = (slots[id] as number) - 1;
+      quality[at] = this.#quality[id] as number;
     }
     return { count, place, term, quality };
   }
