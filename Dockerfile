@@ -1,0 +1,18 @@
+FROM node:24-slim AS dependencies
+WORKDIR /bot
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --no-audit --no-fund
+
+FROM node:24-slim
+WORKDIR /bot
+COPY --from=dependencies /bot/node_modules node_modules
+COPY . .
+# Nothing is written, so the files stay root's and the root file system may be read-only.
+USER node
+ENV NODE_ENV=production OPERATING_ADDRESS=0.0.0.0:9090
+# Interactions over HTTP; health, readiness and metrics.
+EXPOSE 3000 9090
+# Reading many articles keeps the process from answering while it starts.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=180s --retries=3 \
+  CMD ["node", "--eval", "fetch('http://127.0.0.1:9090/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "src/main.ts"]
