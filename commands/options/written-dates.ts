@@ -9,7 +9,7 @@ const ordinals = /(?<=\d)(?:er|re|[ºª°.])(?=\s)/giu;
 
 /** A date as people write it, with its months in the reader's language or in English; null where it is none. */
 export function readDate(written: string, today: string, { language }: Words): DayRange | null {
-  return parseDateRange(written, today) ?? parseDateRange(inEnglish(written, language), today);
+  return parseDateRange(inEnglish(written, language), today) ?? parseDateRange(written, today);
 }
 
 /** With English names of the months, and without what stands between the parts. */
