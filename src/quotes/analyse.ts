@@ -19,7 +19,8 @@ export function analyseQuotations(article: Article, models: Models = MODELS): Ar
     ...directQuotations(reading, sayings, meanings, models),
     ...reportedQuotations(reading, sayings, meanings, models),
   ];
-  return { article, quotations: quotations.sort((a, b) => position(a.span) - position(b.span)) };
+  const named = reading.people.filter(({ given }) => given !== null).map(({ name }) => name);
+  return { article, named, quotations: quotations.sort((a, b) => position(a.span) - position(b.span)) };
 }
 
 const position = ({ start, end }: Span) => start - end / 1e9;

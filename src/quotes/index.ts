@@ -20,12 +20,12 @@ export class QuotationIndex {
   readonly #byArticle = new Map<string, readonly Quotation[]>();
   readonly #directory = new Directory();
   readonly #about: AboutIndex = aboutIndex();
-  /** Everybody quoted, most quoted first; made when asked for, and anew after an article came in. */
+  /** Everybody named, most quoted first; made when asked for, and anew after an article came in. */
   #people: Known[] | null = null;
   readonly #personOf = new Map<Quotation, Known>();
 
   /** Takes in an article at the cost of that article. Quotations in paragraphs that are not reporting stay out. */
-  add({ article, quotations }: ArticleQuotations): void {
+  add({ article, quotations, named }: ArticleQuotations): void {
     const kept = quotations.filter(({ span }) => roleAt(article, span.start) !== "boilerplate");
     this.#byArticle.set(article.id, kept);
     for (const quotation of kept) {
@@ -36,6 +36,7 @@ export class QuotationIndex {
         this.#directory.add(quotation, quotation.speaker, at);
       this.#about.add(item, at);
     }
+    for (const name of named) this.#directory.name(name);
     this.#people = null;
   }
 
@@ -46,7 +47,7 @@ export class QuotationIndex {
 
   /** People quoted whose names fit what was typed so far, most quoted first; the empty string fits all. */
   suggest(typed: string, limit: number): Person[] {
-    const all = this.#known();
+    const all = this.#quoted();
     const people = nameWords(typed).length === 0 ? all : lookUp(typed, all).people;
     return people.slice(0, limit).map(({ person }) => person);
   }
@@ -57,7 +58,7 @@ export class QuotationIndex {
     const fits = ({ surname, given, forms }: Known) =>
       surname.split(" ").every((word) => words.has(word)) ||
       (given !== null && forms.some((form) => form.length === 1 && words.has(form[0]!)));
-    const named = this.#known().filter(fits);
+    const named = this.#quoted().filter(fits);
     // "Bill Clinton" names Bill and not Hillary.
     const precise = named.filter(({ given }) => given !== null && words.has(given));
     const clashes = new Set(precise.map(({ surname }) => surname));
@@ -97,6 +98,10 @@ export class QuotationIndex {
     const quotations = chosen(own);
     const about = chosen(others);
     return done({ person, quotations, about, reason: quotations.length > 0 ? null : nothing(person, own, options) });
+  }
+
+  #quoted(): Known[] {
+    return this.#known().filter(({ quotations }) => quotations.length > 0);
   }
 
   #known(): Known[] {
@@ -140,6 +145,7 @@ function entriesOf(list: readonly Indexed[]): QuotationEntry[] {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function nothing(person: Person, own: readonly Indexed[], options: QuotesOptions): Reason {
+  if (own.length === 0) return { code: "unknown-person", message: `${person.name} is named here, but not quoted.` };
   if (!own.some(({ article }) => passes(article, options))) {
     return { code: "no-articles-in-range", message: `${person.name} is quoted, but not in these dates and outlets.` };
   }

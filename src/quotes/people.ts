@@ -7,15 +7,17 @@ export interface Known {
   readonly person: Person;
   /** Folded words of each form of the name, without titles. */
   readonly forms: readonly (readonly string[])[];
-  /** Every word of any of them; the parts of a double name as well. */
+  /** Every word of any of them. */
   readonly words: ReadonlySet<string>;
+  /** The parts of words with a hyphen. */
+  readonly parts: ReadonlySet<string>;
   readonly surname: string;
   readonly given: string | null;
   /** Places of their quotations in the index, in the order of adding. */
   readonly quotations: readonly number[];
 }
 
-/** Everybody a directory knows, most quoted first. */
+/** Everybody a directory knows, most quoted first; those only named last. */
 export function knownPeople(directory: Directory): Known[] {
   return directory
     .people()
@@ -26,8 +28,9 @@ export function knownPeople(directory: Directory): Known[] {
 function known(group: readonly Entry[]): Known {
   const person = personFrom(group);
   const forms = person.names.map(nameWords);
-  const words = new Set(forms.flat().flatMap((word) => [word, ...word.split("-")]));
+  const words = new Set(forms.flat());
+  const parts = new Set([...words].flatMap((word) => (word.includes("-") ? word.split("-") : [])));
   const { surname, given } = group[0]!.parts;
   const quotations = group.flatMap((entry) => entry.quotations).sort((a, b) => a - b);
-  return { person, forms, words, surname, given, quotations };
+  return { person, forms, words, parts, surname, given, quotations };
 }

@@ -30,4 +30,6 @@ export interface Quotation {
 export interface ArticleQuotations {
   readonly article: Article;
   readonly quotations: readonly Quotation[];
+  /** The full names of the people whom the article names, quoted or not. */
+  readonly named: readonly string[];
 }

@@ -59,6 +59,20 @@ describe("the index of quotations", () => {
     ]);
   });
 
+  test("knows those who are named and not quoted", () => {
+    const named = new QuotationIndex();
+    named.add(
+      analyseQuotations(
+        createArticle("a", { title: "-" }, "“The bridge is Peter Moss and his folly,” Nora Field said."),
+      ),
+    );
+    const answer = named.answer("Moss");
+    expect(answer.person).toMatchObject({ name: "Peter Moss", quotations: 0 });
+    expect(answer.about.map(({ quotation }) => quotation.speaker)).toEqual(["Nora Field"]);
+    expect(answer.reason).toEqual({ code: "unknown-person", message: "Peter Moss is named here, but not quoted." });
+    expect(named.suggest("", 5).map(({ name }) => name)).toEqual(["Nora Field"]);
+  });
+
   test.each([
     ["Gutteres", "Guterres"],
     ["Guteres", "Guterres"],

@@ -18,22 +18,21 @@ export class Directory {
   readonly #bySurname = new Map<string, Entry[]>();
   readonly #byGiven = new Map<string, Entry[]>();
 
+  /** Notes that an article names somebody. */
+  name(full: string): void {
+    count(this.#entry(full).full, full);
+  }
+
   /** Notes that `quotation` is the one at place `at`. Its speaker must be a person. */
   add(quotation: Quotation, speaker: string, at: number): void {
-    const parts = nameParts(speaker);
-    const bearers = this.#bySurname.get(parts.surname) ?? [];
-    let entry = bearers.find(
-      (other) => (other.parts.given === null) === (parts.given === null) && namesAgree(other.parts, parts),
-    );
-    if (!entry) {
-      entry = { parts, forms: new Map(), full: new Map(), quotations: [] };
-      this.#bySurname.set(parts.surname, [...bearers, entry]);
-      if (parts.given) this.#byGiven.set(parts.given, [...(this.#byGiven.get(parts.given) ?? []), entry]);
-    }
+    const entry = this.#entry(speaker);
     entry.quotations.push(at);
     count(entry.full, speaker);
     const printed = quotation.mention?.asPrinted;
-    if (printed && foldedWords(printed).some((word) => parts.surname.endsWith(word) || word === parts.given))
+    if (
+      printed &&
+      foldedWords(printed).some((word) => entry.parts.surname.endsWith(word) || word === entry.parts.given)
+    )
       count(entry.forms, printed);
   }
 
@@ -62,12 +61,31 @@ export class Directory {
     return groups;
   }
 
+  #entry(name: string): Entry {
+    const parts = nameParts(name);
+    const bearers = this.#bySurname.get(parts.surname) ?? [];
+    let entry = bearers.find(
+      (other) => (other.parts.given === null) === (parts.given === null) && namesAgree(other.parts, parts),
+    );
+    if (!entry) {
+      entry = { parts, forms: new Map(), full: new Map(), quotations: [] };
+      this.#bySurname.set(parts.surname, [...bearers, entry]);
+      if (parts.given) this.#byGiven.set(parts.given, [...(this.#byGiven.get(parts.given) ?? []), entry]);
+    }
+    return entry;
+  }
+
   #soleBearer({ parts: { surname } }: Entry): Entry | null {
     const bearers = (this.#bySurname.get(surname) ?? []).filter(({ parts }) => parts.given !== null);
-    if (bearers.length > 0) return bearers.length === 1 ? bearers[0]! : null;
-    const given = this.#byGiven.get(surname) ?? [];
-    return given.length === 1 ? given[0]! : null;
+    return sole(bearers.length > 0 ? bearers : (this.#byGiven.get(surname) ?? []));
   }
+}
+
+/** The only one of some bearers who is quoted, or the only one at all. */
+function sole(bearers: readonly Entry[]): Entry | null {
+  const quoted = bearers.filter(({ quotations }) => quotations.length > 0);
+  const [one, another] = quoted.length > 0 ? quoted : bearers;
+  return one && !another ? one : null;
 }
 
 function count(counts: Map<string, number>, key: string): void {

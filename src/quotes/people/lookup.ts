@@ -16,15 +16,18 @@ export function lookUp(typed: string, people: readonly Known[]): Found {
   const same = people.filter(({ forms }) => forms.some((form) => form.join(" ") === words.join(" ")));
   // A full name as typed means those who bear it, a single word everybody who has it in their name.
   if (words.length > 1 && same.length > 0) return { people: same, corrections: [] };
-  for (const fits of [isWord, beginsWord]) {
-    const found = people.filter(({ words: own }) => words.every((word) => [...own].some((other) => fits(word, other))));
-    if (found.length > 0) return { people: found, corrections: [] };
-  }
+  const exact = people.filter(({ words: own }) => words.every((word) => own.has(word)));
+  // Somebody quoted goes before those of the name who are only named.
+  const quoted = exact.filter(({ quotations }) => quotations.length > 0);
+  if (exact.length > 0) return { people: quoted.length > 0 ? quoted : exact, corrections: [] };
+  const begun = people.filter(({ words: own, parts }) =>
+    words.every((word) => own.has(word) || [...own, ...parts].some((other) => begins(word, other))),
+  );
+  if (begun.length > 0) return { people: begun, corrections: [] };
   return forgiving(typed, words, people);
 }
 
-const isWord = (typed: string, own: string) => typed === own;
-const beginsWord = (typed: string, own: string) =>
+const begins = (typed: string, own: string) =>
   (typed.length > 1 && own.startsWith(typed)) || givenNamesAgree(typed, own);
 
 function forgiving(typed: string, words: readonly string[], people: readonly Known[]): Found {
