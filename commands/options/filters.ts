@@ -5,7 +5,7 @@ import { UserError } from "../../src/errors.ts";
 import type { OptionValue } from "../../src/interaction/request.ts";
 import type { DayRange } from "../../src/language/dates.ts";
 import { isolated, oneLine } from "../../src/views/markdown.ts";
-import { listed } from "../../src/views/source-line.ts";
+import { inRow } from "../../src/views/source-line.ts";
 import type { ShownFilters } from "../../src/views/state.ts";
 import type { Words } from "../../src/words/words.ts";
 import { named } from "./named.ts";
@@ -84,7 +84,7 @@ function readOutlet(typed: string, coverage: Coverage, words: Words): string {
   const known = only ? [only, ...others] : names;
   if (known.length === 0) throw new UserError(noOutlets);
   const shown = known.slice(0, mostListed).map((name) => isolated(oneLine(name), words.direction));
-  const outlets = listed(shown, known.length - shown.length, words);
+  const outlets = inRow(shown, known.length - shown.length, words);
   const written = isolated(typed.slice(0, 60), words.direction);
   throw new UserError(only ? severalOutlets(written, outlets) : noSuchOutlet(written, outlets));
 }

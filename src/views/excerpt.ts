@@ -8,7 +8,7 @@ import { linkButton, row, text } from "./components.ts";
 import { limits } from "./limits.ts";
 import { emphasise, inline, isolated, muted, oneLine, quote } from "./markdown.ts";
 import { shorten } from "./shorten.ts";
-import { headline, listed, outletAndDay, outletName } from "./source-line.ts";
+import { headline, inRow, outletAndDay, outletName } from "./source-line.ts";
 
 /** Most articles named besides the first that has the same words. */
 const mostOthers = 4;
@@ -51,7 +51,7 @@ export function quotedWords(words: string, marks: readonly Span[], room: number)
 function alsoIn({ alsoIn }: Excerpt, words: Words): string[] {
   if (alsoIn.length === 0) return [];
   const named = alsoIn.slice(0, mostOthers).map(({ article }) => outletAndDay(article, words));
-  return [muted(words.source.alsoIn(listed(named, alsoIn.length - named.length, words)))];
+  return [muted(words.source.alsoIn(inRow(named, alsoIn.length - named.length, words)))];
 }
 
 /** A button to every page that has the words, the first one's first; outlets are named where there are several. */

@@ -9,7 +9,7 @@ import { canBeLabel, inline, isolated, link, muted, oneLine, toMarkdown } from "
 import type { QuotationGroup } from "./quotation-words.ts";
 import { groupWords, otherSources, wordsBefore } from "./quotation-words.ts";
 import { shorten } from "./shorten.ts";
-import { listed, outletName } from "./source-line.ts";
+import { inRow, outletName } from "./source-line.ts";
 
 /** Most articles named besides the first that has the same words. */
 const mostOthers = 4;
@@ -64,7 +64,7 @@ function alsoIn(sources: readonly Source[], room: number, words: Words): string 
   if (sources.length === 0) return "";
   const names = sources.slice(0, mostOthers).map((source) => otherSource(source, words));
   for (let named = names.length; named >= 0; named--) {
-    const all = listed(names.slice(0, named), sources.length - named, words);
+    const all = inRow(names.slice(0, named), sources.length - named, words);
     const shown = `\n${muted(words.source.alsoIn(all))}`;
     if (shown.length <= room) return shown;
   }

@@ -3,7 +3,6 @@ import type { Reason } from "../reason.ts";
 import type { Words } from "../words/words.ts";
 import { inline, oneLine, toMarkdown } from "./markdown.ts";
 import { shorten } from "./shorten.ts";
-import { listed } from "./source-line.ts";
 import type { Asked } from "./state.ts";
 
 /** Longest message, name and word shown, in UTF-16 code units, and most words named. */
@@ -57,7 +56,8 @@ function listOf(named: readonly string[], words: Words): string {
   const shown = named
     .slice(0, mostWords)
     .map((word) => words.quoted(inline(shorten(oneLine(word), longest.word), words.direction)));
-  return listed(shown, named.length - shown.length, words);
+  const more = named.length - shown.length;
+  return words.list(more > 0 ? [...shown, words.more(more)] : shown);
 }
 
 /** The message itself, where nothing tells what it speaks of. */

@@ -61,10 +61,11 @@ export function outletsList(outlets: Holdings["outlets"], most: number, words: W
     const outlet = inline(shorten(oneLine(name), longest.outlet), words.direction);
     return articles > 1 ? `${outlet} (${words.number(articles)})` : outlet;
   });
-  return shown.length === 0 ? words.collection.outletsUnknown : listed(shown, outlets.length - shown.length, words);
+  return shown.length === 0 ? words.collection.outletsUnknown : inRow(shown, outlets.length - shown.length, words);
 }
 
-/** A list that says how many it does not name. */
-export function listed(shown: readonly string[], more: number, words: Words): string {
-  return words.list(more > 0 ? [...shown, words.more(more)] : shown);
+/** Names in a row, and how many more there are. */
+export function inRow(names: readonly string[], more: number, words: Words): string {
+  const row = names.join(words.comma);
+  return more > 0 ? words.list([...(row ? [row] : []), words.more(more)]) : row;
 }

@@ -9,6 +9,7 @@ export const ar = {
   direction: "rtl",
   quoted,
   list,
+  comma: "، ",
   more: counted({
     zero: "لا غير",
     one: "واحدة أخرى",

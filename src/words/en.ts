@@ -10,6 +10,7 @@ export const en = {
   direction: "ltr",
   quoted,
   list,
+  comma: ", ",
   more: (count) => `${number(count)} more`,
   number,
   day,

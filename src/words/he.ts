@@ -9,6 +9,7 @@ export const he = {
   direction: "rtl",
   quoted,
   list,
+  comma: ", ",
   more: counted({ one: "עוד אחד", two: "עוד שניים", other: "עוד #" }),
   number,
   day,

@@ -19,6 +19,8 @@ export interface Words {
   readonly quoted: (text: string) => string;
   /** "a, b and c" */
   readonly list: (items: readonly string[]) => string;
+  /** Between names in a row, which may hold an "and" of their own. */
+  readonly comma: string;
   /** Last in a list that names but some: "3 more". */
   readonly more: (number: number) => string;
   readonly number: (number: number) => string;

@@ -97,7 +97,7 @@ describe("no answer", () => {
   test("says why, and what the coverage holds", () => {
     expect(texts(view({}))).toEqual([
       "### who was hurt?",
-      "No article mentions “sourdough”.\n-# The coverage holds 2 articles, <t:1697104800:D>: The Mail and The Post.",
+      "No article mentions “sourdough”.\n-# The coverage holds 2 articles, <t:1697104800:D>: The Mail, The Post.",
     ]);
   });
 

@@ -28,7 +28,7 @@ describe("sources", () => {
     ];
     const message = sourcesView(sampleHoldings(articles), 0, id, en);
     expect(texts(message)).toEqual([
-      "### The coverage\n**3 articles** from **2 outlets** · <t:1577872800:D> to <t:1697104800:D>\n-# The Post (2) and The Mail",
+      "### The coverage\n**3 articles** from **2 outlets** · <t:1577872800:D> to <t:1697104800:D>\n-# The Post (2), The Mail",
       "**Dam \\*breaks\\***\n-# The Post · <t:1697104800:D>",
       "**Dam holds**\n-# The Mail · <t:1620900000:D>",
       "[Dam planned: a “first”](https://post.example/c)\n-# The Post · <t:1577872800:D>",
