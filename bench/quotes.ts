@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createArticle } from "../src/articles/create.ts";
 import { analyseQuotations } from "../src/quotes/analyse.ts";
 import { quotationRecord } from "../src/quotes/export.ts";
@@ -81,5 +81,13 @@ function report(part: string, scores: Scores): void {
       cell(names.F1, 8) + cell(names.P, 6) + cell(names.R, 6) + cell(names.misattributedPct, 15),
       cell(spans.F1, 10) + cell(mention.accuracyOnFound, 9) + cell(reported.F1, 13) + cell(reported.P, 6),
     ].join(""),
+  );
+}
+
+if (import.meta.main) {
+  await quotesBench(
+    process.env.BENCH_DATA
+      ? join(process.env.BENCH_DATA, "quotes")
+      : fileURLToPath(new URL("../../shared/bench/quotes", import.meta.url)),
   );
 }

@@ -1,27 +1,14 @@
 import { CALENDAR, WEEKDAYS } from "../lexicon/functionWords.ts";
-import { genderOfGivenName, givenNamesAgree } from "../lexicon/givenNames.ts";
+import { genderOfGivenName } from "../lexicon/givenNames.ts";
 import { BODY_NOUNS } from "../lexicon/humans.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
 import type { Gender } from "../lexicon/pronouns.ts";
 import { HONORIFICS, PARTICLES, TITLE_GENDER, TITLES } from "../lexicon/titles.ts";
 import { words } from "../lexicon/words.ts";
-import { undotted } from "../text/tokens.ts";
+import { mentionsOf } from "./bearers.ts";
+import { bears, type Draft, fold, parts, sameName, suffixFits } from "./draft.ts";
 import type { NamedPerson, PersonMention } from "./person.ts";
 import type { NameRun } from "./runs.ts";
-
-interface Draft {
-  id: number;
-  name: string;
-  given: string | null;
-  surname: string;
-  suffix: string | null;
-  runs: NameRun[];
-  evidence: number;
-  votes: Record<Gender, number>;
-  titles: Set<string>;
-  /** How many others of the surname were named before. */
-  rank: number;
-}
 
 /** Nouns for bodies and places that are common surnames as well. */
 const SURNAMES_TOO = words("hall park church page banks law price street lake star rivers forest bush rice mission");
@@ -51,16 +38,6 @@ export function peopleOf(runs: readonly NameRun[]): { people: NamedPerson[]; men
   const kept = drafts.filter(({ evidence }) => evidence >= ENOUGH);
   const people = kept.map(person);
   return { people, mentions: mentionsOf(runs, kept, people) };
-}
-
-const fold = (word: string) => undotted(word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
-
-function parts(run: NameRun): { given: string | null; surname: string } {
-  const folded = run.words.map(fold);
-  if (folded.length === 1) return { given: null, surname: folded[0]! };
-  let at = folded.length - 1;
-  while (at > 1 && PARTICLES.has(folded[at - 1]!)) at--;
-  return { given: folded[0]!, surname: folded.slice(at).join(" ") };
 }
 
 function couldBePerson(run: NameRun): boolean {
@@ -120,21 +97,6 @@ function join(drafts: Draft[], run: NameRun): void {
   support(draft, run);
 }
 
-function sameName(draft: Draft, given: string | null, surname: string, suffix: string | null): boolean {
-  if (draft.surname !== surname || (draft.suffix ?? "") !== (suffix ?? "")) return false;
-  if (!draft.given || !given) return true;
-  return givenNamesAgree(draft.given, given) || spelledAlike(draft.given, given);
-}
-
-/** One letter apart in names of five letters or more: Anthony, Antony. */
-export function spelledAlike(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 5 || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  let i = 0;
-  while (i < short.length && short[i] === long[i]) i++;
-  return short.slice(short.length === long.length ? i + 1 : i) === long.slice(i + 1);
-}
-
 function newDraft(id: number, run: NameRun, given: string | null, surname: string): Draft {
   const { suffix } = run;
   return {
@@ -192,24 +154,6 @@ function completeFrom(drafts: readonly Draft[], { words }: NameRun): void {
   }
 }
 
-function bears(draft: Draft, word: string): boolean {
-  if (draft.surname === word || draft.given === word) return true;
-  return (
-    draft.given !== null &&
-    (draft.surname.endsWith(` ${word}`) || (word.length > 3 && doubleName(draft).includes(word)))
-  );
-}
-
-/** "Trump Jr." is the son alone; "Trump" may be either. */
-const suffixFits = ({ suffix }: Draft, run: NameRun) => run.suffix === null || run.suffix === suffix;
-
-/** The parts of a surname in two words or with a hyphen: Ann Wass Field is "Wass Field" as well, Ben-Gvir "Gvir". */
-function doubleName({ name }: Draft): string[] {
-  const all = name.split(/\s+/u).map(fold);
-  const last = all.at(-1)!;
-  return [...last.split("-"), ...(all.length === 3 ? all.slice(1, 2) : [])];
-}
-
 function person(draft: Draft): NamedPerson {
   const { name, given, surname, suffix, votes, titles } = draft;
   const id = draft.id;
@@ -219,53 +163,4 @@ function person(draft: Draft): NamedPerson {
   const gender = byTitle ?? byName;
   const genderSure = byTitle ? 2 : byName ? 1 : 0;
   return { id, name: shown, given, surname, suffix, gender, genderSure, titles };
-}
-
-/** Points every run that names somebody at that person; a name that several bear goes to the likeliest there. */
-function mentionsOf(
-  runs: readonly NameRun[],
-  drafts: readonly Draft[],
-  people: readonly NamedPerson[],
-): PersonMention[] {
-  const found: PersonMention[] = [];
-  const lastSeen = new Map<NamedPerson, number>();
-  const bySurname = Map.groupBy(drafts.keys(), (i) => drafts[i]!.surname);
-  for (const run of runs) {
-    const { given, surname } = parts(run);
-    const pool = given ? (bySurname.get(surname) ?? []) : drafts.keys();
-    const fits = [...pool].filter((i) => {
-      const draft = drafts[i]!;
-      return given
-        ? sameName(draft, given, surname, run.suffix)
-        : bears(draft, surname) && suffixFits(draft, run) && genderFits(people[i]!, run);
-    });
-    if (fits.length === 0) continue;
-    // Squared: the name that stands for somebody again and again hardly means the other once.
-    const weights = fits.map((i) => salience(drafts[i]!, people[i]!, run, lastSeen.get(people[i]!), surname) ** 2);
-    const best = weights.indexOf(Math.max(...weights));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const who = people[fits[best]!]!;
-    if (given) lastSeen.set(who, run.start);
-    found.push({ run, person: who, certainty: weights[best]! / total });
-  }
-  return found;
-}
-
-function genderFits(who: NamedPerson, run: NameRun): boolean {
-  if (!who.gender) return true;
-  for (const title of run.titles) {
-    const gender = HONORIFICS.get(title) ?? TITLE_GENDER.get(title);
-    if (gender && gender !== who.gender && who.genderSure > 0) return false;
-  }
-  return true;
-}
-
-/** How likely a bare name means this bearer: named in full often, lately and first, under the same title. */
-function salience(draft: Draft, who: NamedPerson, run: NameRun, lastInFull: number | undefined, word: string): number {
-  let weight = draft.runs.filter(({ words: name }) => name.length > 1).length + 0.5;
-  if (lastInFull !== undefined) weight *= 1 + 2 * Math.exp(-(run.start - lastInFull) / 300);
-  else if (draft.runs[0] && draft.runs[0].start > run.start) weight *= 0.3;
-  if (draft.surname === word) weight *= 2;
-  if (run.titles.some((title) => who.titles.has(title))) weight *= 3;
-  return weight / (1 + draft.rank);
 }

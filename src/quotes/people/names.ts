@@ -1,6 +1,6 @@
 import { givenNamesAgree } from "../lexicon/givenNames.ts";
 import { HONORIFICS, PARTICLES, SUFFIXES, TITLES } from "../lexicon/titles.ts";
-import { spelledAlike } from "../names/people.ts";
+import { spelledAlike } from "../names/draft.ts";
 
 /** A name taken apart; words folded: lower case, no accents, no stops. */
 export interface NameParts {

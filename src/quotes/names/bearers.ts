@@ -1,0 +1,53 @@
+import { HONORIFICS, TITLE_GENDER } from "../lexicon/titles.ts";
+import { bears, type Draft, parts, sameName, suffixFits } from "./draft.ts";
+import type { NamedPerson, PersonMention } from "./person.ts";
+import type { NameRun } from "./runs.ts";
+
+/** Points every run that names somebody at that person; a name that several bear goes to the likeliest there. */
+export function mentionsOf(
+  runs: readonly NameRun[],
+  drafts: readonly Draft[],
+  people: readonly NamedPerson[],
+): PersonMention[] {
+  const found: PersonMention[] = [];
+  const lastSeen = new Map<NamedPerson, number>();
+  const bySurname = Map.groupBy(drafts.keys(), (i) => drafts[i]!.surname);
+  for (const run of runs) {
+    const { given, surname } = parts(run);
+    const pool = given ? (bySurname.get(surname) ?? []) : drafts.keys();
+    const fits = [...pool].filter((i) => {
+      const draft = drafts[i]!;
+      return given
+        ? sameName(draft, given, surname, run.suffix)
+        : bears(draft, surname) && suffixFits(draft, run) && genderFits(people[i]!, run);
+    });
+    if (fits.length === 0) continue;
+    // Squared: the name that stands for somebody again and again hardly means the other once.
+    const weights = fits.map((i) => salience(drafts[i]!, people[i]!, run, lastSeen.get(people[i]!), surname) ** 2);
+    const best = weights.indexOf(Math.max(...weights));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const who = people[fits[best]!]!;
+    if (given) lastSeen.set(who, run.start);
+    found.push({ run, person: who, certainty: weights[best]! / total });
+  }
+  return found;
+}
+
+function genderFits(who: NamedPerson, run: NameRun): boolean {
+  if (!who.gender) return true;
+  for (const title of run.titles) {
+    const gender = HONORIFICS.get(title) ?? TITLE_GENDER.get(title);
+    if (gender && gender !== who.gender && who.genderSure > 0) return false;
+  }
+  return true;
+}
+
+/** How likely a bare name means this bearer: named in full often, lately and first, under the same title. */
+function salience(draft: Draft, who: NamedPerson, run: NameRun, lastInFull: number | undefined, word: string): number {
+  let weight = draft.runs.filter(({ words: name }) => name.length > 1).length + 0.5;
+  if (lastInFull !== undefined) weight *= 1 + 2 * Math.exp(-(run.start - lastInFull) / 300);
+  else if (draft.runs[0] && draft.runs[0].start > run.start) weight *= 0.3;
+  if (draft.surname === word) weight *= 2;
+  if (run.titles.some((title) => who.titles.has(title))) weight *= 3;
+  return weight / (1 + draft.rank);
+}
