@@ -21,18 +21,21 @@ export const fr = {
   page: (page, of) => `Page ${number(page)} sur ${number(of)}`,
 
   commands: {
-    ask: { name: "demander", description: "Demander ce qui a été rapporté ; la réponse reprend les mots des articles" },
+    ask: {
+      name: "demander",
+      description: "Demander ce qui a été rapporté\u00a0; la réponse reprend les mots des articles",
+    },
     quotes: { name: "citations", description: "Ce qu’une personne a dit, mot pour mot, et ce qu’on a dit d’elle" },
-    sources: { name: "sources", description: "D’où viennent les réponses : médias, dates et titres" },
+    sources: { name: "sources", description: "D’où viennent les réponses\u00a0: médias, dates et titres" },
     find: { name: "Chercher dans les articles" },
   },
   options: {
     question: { name: "question", description: "Ce que vous voulez savoir, avec vos propres mots" },
     person: { name: "personne", description: "Qui l’a dit" },
-    about: { name: "sujet", description: "Un sujet : ce qui y correspond le mieux vient d’abord" },
+    about: { name: "sujet", description: "Un sujet\u00a0: ce qui y correspond le mieux vient d’abord" },
     outlet: { name: "média", description: "Seulement dans ce média" },
-    from: { name: "du", description: "Publié à partir de : 2023, octobre 2023, 2023-10-12" },
-    to: { name: "au", description: "Publié jusqu’à : 2023, octobre 2023, 2023-10-12" },
+    from: { name: "du", description: "Publié à partir de\u00a0: 2023, octobre 2023, 2023-10-12" },
+    to: { name: "au", description: "Publié jusqu’à\u00a0: 2023, octobre 2023, 2023-10-12" },
     private: { name: "privé", description: "Vous seul voyez la réponse" },
   },
 
@@ -61,7 +64,8 @@ export const fr = {
   collection: {
     title: "La collection",
     empty: "La collection ne contient encore aucun article.",
-    holds: (articles, days, outlets) => `La collection contient ${articles}${days ? `, ${days}` : ""} : ${outlets}.`,
+    holds: (articles, days, outlets) =>
+      `La collection contient ${articles}${days ? `, ${days}` : ""}\u00a0: ${outlets}.`,
     summary: (articles, outlets) => `${articles} de ${outlets}`,
     outletsUnknown: "médias inconnus",
   },
@@ -72,7 +76,7 @@ export const fr = {
     printedAs: (names) => `apparaît comme ${names}`,
     also: (name) => `aussi ${quoted(name)}`,
     uncertain: "Auteur des propos incertain",
-    several: "Plusieurs personnes correspondent. De qui voulez-vous les propos ?",
+    several: "Plusieurs personnes correspondent. De qui voulez-vous les propos\u00a0?",
     choose: "Choisir une personne",
   },
   declined: {
@@ -87,26 +91,28 @@ export const fr = {
     notInRange: (person) => `Il y a des propos de ${person}, mais pas à ces dates ni dans ces médias.`,
     notAbout: (person, topic) => `Il y a des propos de ${person}, mais pas sur ${quoted(topic)}.`,
     missing: (words) => `Aucun article ne mentionne ${words}.`,
-    missingSome: (words) => `Aucun article ne mentionne ${words} ; le reste de la question seul n’a pas de réponse.`,
+    missingSome: (words) =>
+      `Aucun article ne mentionne ${words}\u00a0; le reste de la question seul n’a pas de réponse.`,
     missingAll: "Aucun article ne mentionne l’un de ces mots.",
     apart: (words) => `La collection contient ${words}, mais pas ensemble à un endroit qui réponde.`,
     notAnswered: "Le mot apparaît dans la collection, mais rien n’y répond à la question.",
   },
   faults: {
     notADate: (typed) =>
-      `${quoted(typed)} n’est pas une date lisible. Exemples : 2023, octobre 2023, 2023-10-12, 12 octobre 2023.`,
-    datesReversed: (from, to) => `Les dates sont inversées : le début (${from}) vient après la fin (${to}).`,
-    noOutlets: "Aucun article ici n’indique son média : il n’y a donc pas de choix.",
-    severalOutlets: (typed, outlets) => `Plusieurs médias correspondent à ${quoted(typed)}. Au choix : ${outlets}.`,
-    noSuchOutlet: (typed, outlets) => `Aucun média ici ne s’appelle ${quoted(typed)}. Au choix : ${outlets}.`,
-    noText: "Ce message ne contient aucun texte à chercher : choisissez-en un avec des mots.",
+      `${quoted(typed)} n’est pas une date lisible. Exemples\u00a0: 2023, octobre 2023, 2023-10-12, 12 octobre 2023.`,
+    datesReversed: (from, to) => `Les dates sont inversées\u00a0: le début (${from}) vient après la fin (${to}).`,
+    noOutlets: "Aucun article ici n’indique son média\u00a0: il n’y a donc pas de choix.",
+    severalOutlets: (typed, outlets) =>
+      `Plusieurs médias correspondent à ${quoted(typed)}. Au choix\u00a0: ${outlets}.`,
+    noSuchOutlet: (typed, outlets) => `Aucun média ici ne s’appelle ${quoted(typed)}. Au choix\u00a0: ${outlets}.`,
+    noText: "Ce message ne contient aucun texte à chercher\u00a0: choisissez-en un avec des mots.",
     excerptGone: "La collection a changé depuis, et cet extrait n’y est plus. Veuillez reposer la question.",
     unreadable: "Ce message n’est plus lisible, ses boutons sont donc sans effet. Veuillez reposer la question.",
     outdatedButton: "Ce bouton vient d’une version plus ancienne du bot. Veuillez reposer la question.",
     unknownCommand:
-      "Cette commande n’existe plus. Les commandes changent quelques minutes après une mise à jour : rechargez Discord.",
+      "Cette commande n’existe plus. Les commandes changent quelques minutes après une mise à jour\u00a0: rechargez Discord.",
     tooMany: (seconds) => `Cela fait beaucoup d’un coup. Veuillez réessayer ${inSeconds(seconds)}.`,
     wentWrong: (id) =>
-      `Une erreur s’est produite, et vous n’y êtes pour rien. Si elle se répète, indiquez à l’hébergeur : ${id}`,
+      `Une erreur s’est produite, et vous n’y êtes pour rien. Si elle se répète, indiquez à l’hébergeur\u00a0: ${id}`,
   },
 } satisfies Words;
