@@ -1,3 +1,4 @@
+import type { Filters } from "../articles/filters.ts";
 import type { Reason } from "../reason.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
@@ -8,17 +9,22 @@ export const EMPTY: Reason = {
     'That has no word to look for. Name a person, a place or a subject, such as "what was said about a ceasefire".',
 };
 
-export const NOTHING_IN_RANGE: Reason = {
-  code: "no-articles-in-range",
-  message: "No article of this coverage lies within those dates and that outlet.",
-};
+/** When the filters, or the time that the question names, leave no article at all. */
+export function nothingLeft({ outlet, from, to }: Pick<Filters, "outlet" | "from" | "to">): Reason {
+  const dates = from && to ? `between ${from} and ${to}` : from ? `from ${from} on` : to ? `up to ${to}` : "";
+  const where = outlet ? `of ${outlet}` : "";
+  const limits = [where, dates].filter(Boolean).join(" ");
+  return {
+    code: "no-articles-in-range",
+    message: limits ? `This coverage holds no article ${limits}.` : "This coverage holds none of those articles.",
+  };
+}
 
 /** Why a question stays without an answer, from what the best candidates lack. */
 export function whyNot(question: Question, best: Ranked | undefined): Reason {
   const asked = question.terms.filter(({ weight }) => weight > 0);
   const unknown = asked.filter(({ alternates }) => alternates.length === 0);
-  const names = unknown.filter(({ name }) => name);
-  const person = runOf(names);
+  const person = runOf(unknown.filter(({ name, part }) => name || (question.said && part === "speaker")));
   if (person.length > 0 && (question.said || question.kind === "person" || person.length > 1)) {
     return {
       code: "unknown-person",

@@ -27,8 +27,8 @@ export interface QuestionTerm {
   readonly name: boolean;
   /** Whether it is part of a date, which an article of that day fits as well as the words do. */
   readonly dated: boolean;
-  /** Its part in the question: who is asked to have spoken, or what about. */
-  readonly part: "speaker" | "topic";
+  /** Its part in the question: who is asked to have spoken, the verb for it, or what about. */
+  readonly part: "speaker" | "cue" | "topic";
   /** Place among the words of the question, stop words counted. */
   readonly place: number;
 }
@@ -119,7 +119,7 @@ export function readQuestion(
       articleWeight: rarity(found, (id) => vocabulary.articles(id), size.articles) * asking,
       name: name && !dated,
       dated,
-      part: cue?.subject && place < cue.place ? "speaker" : "topic",
+      part: place === cue?.place ? "cue" : cue?.subject && place < cue.place ? "speaker" : "topic",
       place,
     });
   });

@@ -7,7 +7,7 @@ import type { Answer, Excerpt, Hit } from "./answer.ts";
 import { kindTerms } from "./answer-kind.ts";
 import { type CandidatePassage, candidateArticles, candidatePassages } from "./candidates.ts";
 import { chance, signsOf } from "./confidence.ts";
-import { EMPTY, NOTHING_IN_RANGE, whyNot } from "./decline.ts";
+import { EMPTY, nothingLeft, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Measure } from "./features.ts";
@@ -16,6 +16,7 @@ import { Matcher } from "./matches.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
+import { neverTogether, unreportedDate } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
 import { ANSWERS_FROM } from "./weights.ts";
 
@@ -62,11 +63,14 @@ export class Retrieval {
     });
     if (question.empty) return reply(EMPTY, []);
     const allowed = this.#allowed(options);
-    if (allowed && !this.index.articles.some(allowed)) return reply(NOTHING_IN_RANGE, []);
+    if (allowed && !this.index.articles.some(allowed)) return reply(nothingLeft(options), []);
     const ranked = eachOutlet(rankWindows(this.candidates(measure, options, MEASURED), measure), measure.outlets);
     const excerpts = groupDuplicates(this.#excerpts(ranked, measure, options.limit ?? EXCERPTS));
     const [best] = excerpts;
-    if (!best || best.score < ANSWERS_FROM) return reply(whyNot(question, ranked[0]), excerpts);
+    const date = unreportedDate(ranked[0], measure);
+    if (date) return reply(nothingLeft(date), excerpts);
+    if (!best || best.score < ANSWERS_FROM || neverTogether(ranked, measure))
+      return reply(whyNot(question, ranked[0]), excerpts);
     return reply(null, excerpts);
   }
 

@@ -24,3 +24,13 @@ function one(day: number, { from, to, yearKnown }: WrittenDate): number {
   const away = day < first ? first - day : day > last ? day - last : 0;
   return 1 / (1 + away / HALF);
 }
+
+/**
+ * The first date of a question that names its year in figures and lies after the last day of a collection; undefined
+ * without one. Years before it may well be reported.
+ */
+export function dateAfter(text: string, dates: readonly WrittenDate[], last: number): WrittenDate | undefined {
+  return dates.find(
+    ({ from, span }) => dayNumber(from) > last && /(?:19|20)\d\d/u.test(text.slice(span.start, span.end)),
+  );
+}

@@ -66,6 +66,8 @@ describe("declines", () => {
     ["", "empty-question"],
     ["how do I bake sourdough", "no-match"],
     ["what did Gwendolyn Farthing say about the pier", "unknown-person"],
+    ["what did farthing say about the pier", "unknown-person"],
+    ["what did Tom Abara say about the election", "not-covered"],
   ])("%j: %s", (question, code) => {
     const answer = coverage.ask(question);
     expect(answer.answered).toBe(false);
@@ -75,7 +77,17 @@ describe("declines", () => {
   });
 
   it("says when the dates leave nothing", () => {
-    expect(coverage.ask("pier", { from: "2030-01-01" }).reason?.code).toBe("no-articles-in-range");
+    expect(coverage.ask("pier", { from: "2030-01-01" }).reason).toEqual({
+      code: "no-articles-in-range",
+      message: "This coverage holds no article from 2030-01-01 on.",
+    });
+  });
+
+  it("says when nothing is of the time that the question names", () => {
+    expect(coverage.ask("what did winslow say about the northern pier in 2031").reason?.code).toBe(
+      "no-articles-in-range",
+    );
+    expect(coverage.ask("northern pier 1974").answered).toBe(true);
   });
 
   it("says so of an empty collection", () => {
