@@ -12,7 +12,7 @@ USER node
 ENV NODE_ENV=production OPERATING_ADDRESS=0.0.0.0:9090
 # Interactions over HTTP; health, readiness and metrics.
 EXPOSE 3000 9090
-# Reading many articles keeps the process from answering while it starts.
+# With SEARCH_THREADS=0 the process does not answer while it reads its articles.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=180s --retries=3 \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:9090/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "src/main.ts"]

@@ -1,6 +1,5 @@
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
-import type { Coverage } from "./coverage/coverage.ts";
 import { openCoverage } from "./coverage/open.ts";
 import type { UserError } from "./errors.ts";
 import { type FrontDoor, openFrontDoor } from "./front-door.ts";
@@ -10,6 +9,7 @@ import { loadCommands } from "./interaction/load.ts";
 import { createOperatingApp } from "./operating/app.ts";
 import { listen } from "./operating/listen.ts";
 import { createMetrics, type Metrics } from "./operating/metrics.ts";
+import { openThreads, type SearchThreads } from "./threads/open.ts";
 
 export interface BotOptions {
   readonly config: Config;
@@ -31,23 +31,22 @@ export interface Bot {
  * @throws UserError where something the host can mend keeps it from starting
  */
 export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot> {
-  let coverage: Coverage | null = null;
+  let articles = 0;
   let door: FrontDoor | null = null;
   const ready = () => door?.ready() ?? false;
-  const metrics = createMetrics({ articles: () => coverage?.holdings().articles.length ?? 0, connected: ready });
+  const metrics = createMetrics({ articles: () => articles, connected: ready });
   const stopOperating = await tellHealth(config, metrics, ready);
-  const commands = await loadCommands();
-  coverage = await openCoverage(config.articles);
-  log.info({ articles: coverage.holdings().articles.length }, "coverage is ready");
+  const { commands, app, ...searching } = await openSearch(config);
+  articles = searching.articles;
+  log.info({ articles, threads: config.searchThreads }, "coverage is ready");
   const { questionsPerMinute: questions } = config;
-  const inDiscord = config.discordToken !== null || config.discordPublicKey !== null;
   const dispatch = createDispatch({
     commands,
-    app: { coverage },
+    app,
     log,
     onOutcome: metrics.onOutcome,
     // The local page knows nobody: all who use it would share one person's questions.
-    ...(inDiscord && questions !== null && { cooldown: createCooldown({ questions }) }),
+    ...(inDiscord(config) && questions !== null && { cooldown: createCooldown({ questions }) }),
   });
   const { onReconnect } = metrics;
   door = await openFrontDoor({ config, commands, dispatch, log, onReconnect, onStop });
@@ -57,9 +56,23 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
     onUncaught: metrics.onUncaught,
     async close() {
       await close();
-      await stopOperating();
+      await Promise.all([searching.close(), stopOperating()]);
     },
   };
+}
+
+function inDiscord({ discordToken, discordPublicKey }: Config): boolean {
+  return discordToken !== null || discordPublicKey !== null;
+}
+
+/** Commands with their coverage: in threads of their own, or in this one where nobody waits but the one who asks. */
+async function openSearch(config: Config): Promise<SearchThreads> {
+  const commands = await loadCommands();
+  if (inDiscord(config) && config.searchThreads > 0) {
+    return openThreads(config.searchThreads, commands, { articles: config.articles });
+  }
+  const coverage = await openCoverage(config.articles);
+  return { commands, app: { coverage }, articles: coverage.holdings().articles.length, close: async () => {} };
 }
 
 /** @returns how to stop */

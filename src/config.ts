@@ -16,6 +16,8 @@ export interface Config {
   readonly shards: Shards;
   /** Most questions of one person in a minute; null: any number. */
   readonly questionsPerMinute: number | null;
+  /** Threads that search; 0: the one that speaks with Discord does. */
+  readonly searchThreads: number;
   /** Where the local page or the HTTP front door listens; 0 lets the system choose. */
   readonly port: number;
   /** Where health, readiness and metrics are served; null: nowhere. */
@@ -87,6 +89,7 @@ const environment = z.object({
   SHARD_IDS: optional(z.string().trim()),
   SHARD_COUNT: optional(z.string().trim()),
   QUESTIONS_PER_MINUTE: optional(wholeNumber(10_000)),
+  SEARCH_THREADS: optional(wholeNumber(64)),
   PORT: optional(wholeNumber(65_535)),
   OPERATING_ADDRESS: optional(address),
   ARTICLES: optional(z.string().trim()),
@@ -117,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     guildId: data.GUILD_ID ?? null,
     shards,
     questionsPerMinute: questions === 0 ? null : questions,
+    searchThreads: data.SEARCH_THREADS ?? 1,
     port: data.PORT ?? DEFAULT_PORT,
     operating: data.OPERATING_ADDRESS ?? null,
     articles: data.ARTICLES ?? null,

@@ -24,7 +24,14 @@ const empty = {
     ARTICLES: "",
     LOG_LEVEL: "",
   },
-  ...{ QUESTIONS_PER_MINUTE: "", SHARDS: "", SHARD_IDS: "", SHARD_COUNT: "", OPERATING_ADDRESS: "" },
+  ...{
+    QUESTIONS_PER_MINUTE: "",
+    SEARCH_THREADS: "",
+    SHARDS: "",
+    SHARD_IDS: "",
+    SHARD_COUNT: "",
+    OPERATING_ADDRESS: "",
+  },
 };
 
 /** Starts it with these lines of the configuration; it is killed when the test ends. */

@@ -13,6 +13,7 @@ describe("readConfig", () => {
       guildId: null,
       shards: "auto",
       questionsPerMinute: 10,
+      searchThreads: 1,
       port: 3000,
       operating: null,
       articles: null,
@@ -33,6 +34,7 @@ describe("readConfig", () => {
       SHARD_IDS: "0, 2",
       SHARD_COUNT: " 4 ",
       QUESTIONS_PER_MINUTE: "3",
+      SEARCH_THREADS: "2",
       PORT: "0",
       OPERATING_ADDRESS: "0.0.0.0:9090",
       ARTICLES: "a.jsonl",
@@ -45,6 +47,7 @@ describe("readConfig", () => {
       guildId: "123456789012345678",
       shards: { ids: [0, 2], count: 4 },
       questionsPerMinute: 3,
+      searchThreads: 2,
       port: 0,
       operating: { host: "0.0.0.0", port: 9090 },
       articles: "a.jsonl",
@@ -106,7 +109,7 @@ describe("readConfig", () => {
           "LOG_LEVEL",
           "OPERATING_ADDRESS",
         ],
-        ...["PORT", "QUESTIONS_PER_MINUTE", "SHARDS", "SHARD_COUNT", "SHARD_IDS"],
+        ...["PORT", "QUESTIONS_PER_MINUTE", "SEARCH_THREADS", "SHARDS", "SHARD_COUNT", "SHARD_IDS"],
       ].sort(),
     );
   });

@@ -24,6 +24,8 @@ const { values } = parseArgs({
     doors: { type: "string", default: "gateway,http" },
     /** This many interactions as fast as they go, in place of the rates. */
     soak: { type: "string", default: "0" },
+    /** SEARCH_THREADS of the configuration. */
+    threads: { type: "string", default: "1" },
     /** Says where the processor's time went. */
     profile: { type: "boolean", default: false },
   },
@@ -49,6 +51,7 @@ async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traf
     const after = await bot.vitals();
     const row = {
       door,
+      threads: values.threads,
       "a second": rate,
       sent,
       "first p50 ms": percentile(first, 0.5),
@@ -78,7 +81,13 @@ async function behind(
   const fake = await startFakeDiscord({ guilds: 100, ...(http && { deliver: http.deliver }) });
   const [port, operating] = [await freePort(), await freePort()];
   const profile = values.profile ? mkdtempSync(join(tmpdir(), "coverage-profile-")) : null;
-  const env = { DISCORD_TOKEN: fake.token, DISCORD_API: fake.api, ARTICLES: articles, PORT: String(port) };
+  const env = {
+    DISCORD_TOKEN: fake.token,
+    DISCORD_API: fake.api,
+    ARTICLES: articles,
+    SEARCH_THREADS: values.threads,
+    PORT: String(port),
+  };
   const overHttp = http ? { DISCORD_PUBLIC_KEY: http.publicKey } : {};
   const bot = await startBot({ env: { ...env, ...overHttp }, port: operating, profile });
   if (http) {

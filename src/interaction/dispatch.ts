@@ -83,7 +83,7 @@ export function createDispatch({ commands, app, log: ownLog, cooldown, onOutcome
     }
     try {
       cooldown?.(request);
-      const reply = await turn(found.reply, request.kind === "autocomplete");
+      const reply = await turn(found.reply, { urgent: request.kind === "autocomplete", locale: request.locale });
       outcome("answered");
       return reply;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { wordsFor } from "../words/languages.ts";
 
 export interface TurnsOptions {
   /** After so many milliseconds of work whatever else is due gets its chance. */
@@ -9,8 +10,15 @@ export interface TurnsOptions {
 
 const defaults = { slice: 10, longestWait: 60_000 } satisfies Required<TurnsOptions>;
 
-/** Runs a task when its turn comes; an urgent one before all others. @throws UserError where that would take too long */
-export type Turns = <T>(task: () => T, urgent: boolean) => Promise<T>;
+export interface Turn {
+  /** Before all that are not. */
+  readonly urgent: boolean;
+  /** Of who waits, as in `InteractionRequest`. */
+  readonly locale: string;
+}
+
+/** Runs a task when its turn comes. @throws UserError where that would take too long */
+export type Turns = <T>(task: () => T, turn: Turn) => Promise<T>;
 
 type Start = () => void;
 
@@ -49,9 +57,9 @@ export function createTurns(options: TurnsOptions = {}): Turns {
     if (working) afterRounds(roundsBetween, work);
   }
 
-  return async function turn<T>(task: () => T, urgent: boolean): Promise<T> {
+  return async function turn<T>(task: () => T, { urgent, locale }: Turn): Promise<T> {
     if (!urgent && inOrder.size() * usual > longestWait) {
-      throw new UserError("Very many are asking just now. Please ask again in a minute.");
+      throw new UserError(wordsFor(locale).faults.tooMany(Math.ceil(longestWait / 1000)));
     }
     return new Promise((resolve, reject) => {
       const start = () => {

@@ -2,6 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { createTurns } from "../../src/interaction/turns.ts";
 
+const locale = "en-US";
+const inOrder = { urgent: false, locale };
+const urgent = { urgent: true, locale };
+
 /** Holds the process, as a search does. */
 function hold(milliseconds: number): void {
   const end = performance.now() + milliseconds;
@@ -11,7 +15,7 @@ function hold(milliseconds: number): void {
 it("serves in order, what is urgent first", async () => {
   const turn = createTurns();
   const served: string[] = [];
-  const each = (name: string, urgent = false) => turn(() => served.push(name), urgent);
+  const each = (name: string, urgent = false) => turn(() => served.push(name), { urgent, locale });
   await Promise.all([each("a"), each("b"), each("key", true), each("c")]);
   expect(served).toEqual(["key", "a", "b", "c"]);
 });
@@ -24,49 +28,49 @@ it("gives what else is due its chance between long tasks", async () => {
     late.push(performance.now() - last);
     last = performance.now();
   }, 1);
-  await Promise.all(Array.from({ length: 50 }, () => turn(() => hold(10), false)));
+  await Promise.all(Array.from({ length: 50 }, () => turn(() => hold(10), inOrder)));
   clearInterval(timer);
   expect(late.length).toBeGreaterThan(20);
 });
 
 it("hands back what a task gives, promises too, and its faults", async () => {
   const turn = createTurns();
-  expect(await turn(() => 1, false)).toBe(1);
-  expect(await turn(async () => 2, false)).toBe(2);
-  await expect(turn(() => Promise.reject(new Error("later")), false)).rejects.toThrow("later");
+  expect(await turn(() => 1, inOrder)).toBe(1);
+  expect(await turn(async () => 2, inOrder)).toBe(2);
+  await expect(turn(() => Promise.reject(new Error("later")), inOrder)).rejects.toThrow("later");
   const fails = () => {
     throw new Error("at once");
   };
-  await expect(turn(fails, false)).rejects.toThrow("at once");
-  expect(await turn(() => 3, false)).toBe(3);
+  await expect(turn(fails, inOrder)).rejects.toThrow("at once");
+  expect(await turn(() => 3, inOrder)).toBe(3);
 });
 
 it("lets nobody wait for somebody who waits for something else", async () => {
   const turn = createTurns();
-  const slow = turn(() => sleep(300, "slow"), false);
+  const slow = turn(() => sleep(300, "slow"), inOrder);
   const started = performance.now();
-  await turn(() => "quick", false);
+  await turn(() => "quick", inOrder);
   expect(performance.now() - started).toBeLessThan(200);
   expect(await slow).toBe("slow");
 });
 
 it("tells at once who would have to wait too long, but completes typing", async () => {
   const turn = createTurns({ longestWait: 100 });
-  for (let n = 0; n < 10; n += 1) await turn(() => hold(20), false);
-  const waiting = Array.from({ length: 20 }, () => turn(() => hold(20), false));
-  waiting.push(turn(() => hold(1), true));
+  for (let n = 0; n < 10; n += 1) await turn(() => hold(20), inOrder);
+  const waiting = Array.from({ length: 20 }, () => turn(() => hold(20), inOrder));
+  waiting.push(turn(() => hold(1), urgent));
   const results = await Promise.allSettled(waiting);
   const refused = results.filter(({ status }) => status === "rejected");
   expect(refused.length).toBeGreaterThan(5);
   expect(refused.length).toBeLessThan(20);
   expect(refused[0]).toMatchObject({ reason: { name: "UserError", message: expect.stringMatching(/ask again/) } });
   expect(results.at(-1)).toMatchObject({ status: "fulfilled" });
-  await expect(turn(() => "again", false)).resolves.toBe("again");
+  await expect(turn(() => "again", inOrder)).resolves.toBe("again");
 });
 
 it("keeps its order over many", async () => {
   const turn = createTurns();
   const served: number[] = [];
-  await Promise.all(Array.from({ length: 10_000 }, (_, n) => turn(() => served.push(n), false)));
+  await Promise.all(Array.from({ length: 10_000 }, (_, n) => turn(() => served.push(n), inOrder)));
   expect(served).toEqual(Array.from({ length: 10_000 }, (_, n) => n));
 });

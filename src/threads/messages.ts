@@ -1,0 +1,24 @@
+import type { Reply } from "../interaction/reply.ts";
+import type { InteractionRequest } from "../interaction/request.ts";
+
+/** What a search thread starts with. */
+export interface ThreadData {
+  /** As in the configuration. */
+  readonly articles: string | null;
+}
+
+/** Which part of which command a request is for. */
+export interface Task {
+  readonly id: number;
+  /** The command's. */
+  readonly prefix: string;
+  readonly part: "run" | "component" | "autocomplete";
+  readonly request: InteractionRequest;
+}
+
+/** What a thread says: once that it is open, then what came of each task. */
+export type Said =
+  | { readonly kind: "open"; readonly articles: number }
+  | { readonly kind: "reply"; readonly id: number; readonly reply: Reply }
+  /** `forPeople`: a UserError, whose class does not survive the way. Without an id the thread could not open. */
+  | { readonly kind: "fault"; readonly id: number | null; readonly error: unknown; readonly forPeople: boolean };
