@@ -14,7 +14,13 @@ export type Incoming =
   | { readonly kind: "ping" }
   | { readonly kind: "request"; readonly handle: Handle; readonly request: InteractionRequest }
   /** Nothing a command could answer. `handle` where at least an apology can be sent. */
-  | { readonly kind: "unreadable"; readonly handle: Handle | null; readonly reason: string };
+  | {
+      readonly kind: "unreadable";
+      readonly handle: Handle | null;
+      readonly locale: string;
+      /** For the log. */
+      readonly reason: string;
+    };
 
 /**
  * Reads an interaction as Discord sends it, by gateway or HTTP
@@ -30,12 +36,14 @@ export function readInteraction(raw: unknown): Incoming {
     return {
       kind: "unreadable",
       handle: apologizes ? readHandle(handle.data) : null,
+      locale: z.object({ locale: z.string() }).safeParse(raw).data?.locale ?? defaultLocale,
       reason: faults(interaction.error),
     };
   }
   return { kind: "request", handle: readHandle(interaction.data), request: readRequest(interaction.data) };
 }
 
+const defaultLocale = "en-US";
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 const handleOf = z.object({ id: snowflake, application_id: snowflake, token: z.string().min(1) });
 const someone = z.object({ id: snowflake });
@@ -99,7 +107,7 @@ function readRequest(interaction: Interaction): InteractionRequest {
     userId: interaction.member?.user.id ?? interaction.user?.id ?? "",
     guildId: interaction.guild_id ?? null,
     channelId: interaction.channel_id ?? null,
-    locale: interaction.locale ?? "en-US",
+    locale: interaction.locale ?? defaultLocale,
     ...(managesServer(interaction.member?.permissions) && { moderator: true }),
   };
   switch (interaction.type) {

@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { notice } from "../interaction/notice.ts";
 import type { InteractionRequest } from "../interaction/request.ts";
+import { wordsFor } from "../words/languages.ts";
 import { type AnswerOptions, answer } from "./answer.ts";
 import type { SendFirst } from "./conversation.ts";
 import { logRefusal } from "./fault.ts";
 import type { Handle, Incoming } from "./incoming.ts";
 import { newestOnly } from "./newest.ts";
 import { postResponse } from "./response.ts";
+
+type Unreadable = Extract<Incoming, { kind: "unreadable" }>;
 
 /** Takes a request or something unreadable and sees to its answer; settles when all is said. Never throws. */
 export interface Receiver {
@@ -28,20 +31,19 @@ export function createReceiver(options: AnswerOptions): Receiver {
     await newest(`${request.userId} ${request.command} ${request.option}`, answering);
   }
 
-  async function apologize(reason: string, handle: Handle | null, sendFirst: SendFirst): Promise<void> {
+  async function apologize({ reason, handle, locale }: Unreadable, sendFirst: SendFirst): Promise<void> {
     log.warn({ interaction: handle?.id ?? null, reason }, "an interaction that cannot be read");
     if (!handle) return;
-    const text = "This was sent in a way that this version of the bot does not know. Please try /ask.";
+    const text = wordsFor(locale).faults.unknownCommand;
     await sendFirst(postResponse(notice(text))).catch((error: unknown) => logRefusal(log, error));
   }
 
   return {
     receive(incoming, sendFirst) {
-      const { handle } = incoming;
       const answered =
         incoming.kind === "request"
           ? reply(incoming.request, incoming.handle, sendFirst)
-          : apologize(incoming.reason, handle, sendFirst);
+          : apologize(incoming, sendFirst);
       underWay.add(answered);
       return answered.finally(() => underWay.delete(answered));
     },
