@@ -3,7 +3,7 @@ import type { Span } from "../articles/article.ts";
 /** A word of a text and where it stands. `text` is the word as written; two halves joined at a hyphen lose the hyphen. */
 export interface Token extends Span {
   readonly text: string;
-  /** Two words written with a hyphen, given a second time as one: "cease-fire" is also "ceasefire". */
+  /** Two words given a second time as one: "cease-fire" is also "ceasefire". */
   readonly joined: boolean;
 }
 
@@ -14,6 +14,15 @@ const WORD =
 /** Syllables that are no words of their own before a hyphen: de-escalate, re-election, e-mail. */
 const BOUND_PREFIX = new Set(["de", "re", "co", "e", "un"]);
 const HYPHENS = "-‐‑";
+
+/** Names of two words that are as often written by their letters; both are given: "United Nations" is also "UN". */
+const INITIALS: ReadonlyMap<string, string> = new Map([
+  ["united states", "USA"],
+  ["united nations", "UN"],
+  ["united kingdom", "UK"],
+  ["european union", "EU"],
+]);
+const FIRST_OF_INITIALS = /^(?:united|european)$/iu;
 
 /** The words of a run of text, in order. */
 export function tokens(text: string, within: Span = { start: 0, end: text.length }): Token[] {
@@ -27,6 +36,10 @@ export function tokens(text: string, within: Span = { start: 0, end: text.length
       addJoined(found, before, token);
     } else {
       found.push(token);
+      if (before && start === before.end + 1 && FIRST_OF_INITIALS.test(before.text)) {
+        const letters = INITIALS.get(`${before.text} ${token.text}`.toLowerCase());
+        if (letters) found.push({ text: letters, start: before.start, end: token.end, joined: true });
+      }
     }
     before = token;
   }
