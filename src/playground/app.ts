@@ -4,7 +4,9 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { Command } from "../interaction/command.ts";
 import type { Dispatch } from "../interaction/dispatch.ts";
+import { wordsFor } from "../words/languages.ts";
 import { openAssets } from "./assets.ts";
+import { described } from "./commands.ts";
 import { addressedHere, fromOwnPage, ownFilesAlone } from "./guard.ts";
 import { readInteraction } from "./interaction.ts";
 
@@ -18,8 +20,8 @@ export interface AppOptions {
 const mostBytes = 256 * 1024;
 
 /**
- * The local page and what it asks for: `GET /commands` gives the commands as they are registered with Discord,
- * `POST /interactions` takes a request and gives its reply. It keeps nothing: the messages live in the page, and a
+ * The local page and what it asks for: `GET /commands` gives the commands as they are registered with Discord, described for
+ * `?locale=`; `POST /interactions` takes a request and gives its reply. It keeps nothing: the messages live in the page, and a
  * pressed button brings its message along, as in Discord.
  */
 export async function createPlaygroundApp({ commands, dispatch, log }: AppOptions): Promise<Hono> {
@@ -28,7 +30,10 @@ export async function createPlaygroundApp({ commands, dispatch, log }: AppOption
 
   app.use(ownFilesAlone, addressedHere);
 
-  app.get("/commands", (context) => context.json(commands.map((command) => command.data)));
+  app.get("/commands", (context) => {
+    const words = wordsFor(context.req.query("locale") ?? "");
+    return context.json(commands.map((command) => described(command, words)));
+  });
 
   app.post(
     "/interactions",

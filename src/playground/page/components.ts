@@ -88,13 +88,13 @@ function renderButton(button: APIButtonComponent, press: Press): HTMLElement {
   if ("url" in button) {
     const usable = /^https?:\/\//i.test(button.url) && !button.disabled;
     const place = usable ? newTab(button.url) : { "aria-disabled": "true" };
-    return element("a", { class: "button secondary", ...place }, emoji, label, icon("open"));
+    return element("a", { class: "button secondary", dir: "auto", ...place }, emoji, label, icon("open"));
   }
   const style = styles[button.style] ?? "secondary";
   const customId = "custom_id" in button ? button.custom_id : null;
   const control = element(
     "button",
-    { class: `button ${style}`, type: "button", disabled: button.disabled || customId === null },
+    { class: `button ${style}`, type: "button", dir: "auto", disabled: button.disabled || customId === null },
     emoji,
     label,
   );

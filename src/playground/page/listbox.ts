@@ -74,8 +74,8 @@ export function createListbox(): Listbox {
     const entry = element(
       "div",
       { role: "option", id: uniqueId("entry"), class: "entry" },
-      element("span", { class: "entry-label" }, label),
-      detail === undefined ? null : element("span", { class: "entry-detail" }, detail),
+      element("span", { class: "entry-label", dir: "auto" }, label),
+      detail === undefined ? null : element("span", { class: "entry-detail", dir: "auto" }, detail),
     );
     // The owner keeps the focus.
     entry.addEventListener("pointerdown", (event) => event.preventDefault());

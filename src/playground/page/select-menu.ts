@@ -7,7 +7,11 @@ import { createListbox } from "./listbox.ts";
 export function renderSelectMenu(menu: APIStringSelectComponent, press: Press): HTMLElement {
   const listbox = createListbox();
   const chosen = menu.options.find((option) => option.default);
-  const label = element("span", { class: chosen ? "" : "placeholder" }, chosen?.label ?? menu.placeholder ?? "Choose");
+  const label = element(
+    "span",
+    { class: chosen ? "" : "placeholder", dir: "auto" },
+    chosen?.label ?? menu.placeholder ?? "Choose",
+  );
   const control = element(
     "button",
     {

@@ -27,7 +27,7 @@ export function createWelcome({ commands, onExample, onStart }: WelcomeOptions):
           "button",
           { type: "button", class: "offer" },
           element("span", { class: "offer-command" }, `/${command.name}`, words && ` ${words}`),
-          element("span", { class: "offer-detail" }, command.description),
+          element("span", { class: "offer-detail", dir: "auto" }, command.description),
         );
         button.addEventListener("click", () => (example ? onExample(example) : onStart(command)));
         return button;

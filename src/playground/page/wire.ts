@@ -7,6 +7,7 @@ import type {
 } from "discord-api-types/v10";
 import type { Reply } from "../../interaction/reply.ts";
 import type { InteractionRequest, OptionValue } from "../../interaction/request.ts";
+import { locale } from "./locale.ts";
 
 export type SlashCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 export type AnyCommand = RESTPostAPIApplicationCommandsJSONBody;
@@ -22,14 +23,14 @@ type WithoutPerson<Request> = Request extends unknown
 /** What the page sends; its server adds who asks. */
 export type PageRequest = WithoutPerson<InteractionRequest>;
 
-/** The commands as they are registered with Discord. */
+/** The commands as they are registered with Discord, with their descriptions in the reader's language. */
 export async function fetchCommands(): Promise<AnyCommand[]> {
-  return (await read(await reach("/commands", {}))) as AnyCommand[];
+  return (await read(await reach(`/commands?locale=${encodeURIComponent(locale)}`, {}))) as AnyCommand[];
 }
 
 /** @throws Error with words for a person when nothing answers, or when what answers refuses. */
 export async function send(request: PageRequest, signal: AbortSignal | null = null): Promise<Reply> {
-  const body = JSON.stringify({ ...request, locale: navigator.language });
+  const body = JSON.stringify({ ...request, locale });
   const headers = { "content-type": "application/json" };
   return (await read(await reach("/interactions", { method: "POST", headers, body, signal }))) as Reply;
 }

@@ -1,3 +1,4 @@
+import { locale } from "../locale.ts";
 import type { TimestampStyle } from "./node.ts";
 
 const time = { hour: "numeric", minute: "2-digit" } as const;
@@ -20,7 +21,7 @@ const formats = {
 /** As the reader's language and time zone have it. */
 export function formatTimestamp(seconds: number, style: TimestampStyle, now: number = Date.now()): string {
   if (style === "R") return relative(seconds - now / 1000);
-  return new Intl.DateTimeFormat(undefined, formats[style]).format(seconds * 1000);
+  return new Intl.DateTimeFormat(locale, formats[style]).format(seconds * 1000);
 }
 
 const units = [
@@ -34,5 +35,5 @@ const units = [
 
 function relative(seconds: number): string {
   const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (["second", 1] as const);
-  return new Intl.RelativeTimeFormat(undefined, { numeric: "auto" }).format(Math.round(seconds / length), unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(seconds / length), unit);
 }
