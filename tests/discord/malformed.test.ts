@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readInteraction } from "../../src/discord/incoming.ts";
+import { toMarkdown } from "../../src/views/markdown.ts";
+import { wordsFor } from "../../src/words/languages.ts";
 import { payloadOf } from "./fake/payload.ts";
 import type { FakeInteraction } from "./fake/world.ts";
 import { echoWords } from "./sample-commands.ts";
@@ -38,6 +40,12 @@ describe("a payload that is not as it should be", () => {
     const answer = await fake.answer(fake.person().slash("echo", { words: "x" }));
     expect(answer.components[0]?.content).toMatch(text);
     expect(complaints()).toHaveLength(1);
+  });
+
+  it("is answered in the reader's language", async () => {
+    const { fake } = await without(data({ type: 9 }));
+    const answer = await fake.answer(fake.person("reader", {}, "de").slash("echo", { words: "x" }));
+    expect(answer.components[0]?.content).toBe(toMarkdown(wordsFor("de").faults.unknownCommand));
   });
 
   it.each<[string, (payload: Record<string, unknown>) => object]>([
