@@ -2,7 +2,7 @@ import type { Span } from "../../src/articles/article.ts";
 import { createArticle } from "../../src/articles/create.ts";
 import { resolve } from "../../src/quotes/coreference/resolve.ts";
 import { sayingsOf } from "../../src/quotes/cues/sayings.ts";
-import { givenNamesAgree } from "../../src/quotes/lexicon/givenNames.ts";
+import { givenNamesAgree } from "../../src/quotes/lexicon/given-names.ts";
 import type { Models } from "../../src/quotes/models.ts";
 import type { NamedPerson } from "../../src/quotes/names/person.ts";
 import type { Weights } from "../../src/quotes/ranking/weights.ts";

@@ -1,4 +1,4 @@
-import { CUE_FORMS } from "./lexicon/cueVerbs.ts";
+import { CUE_FORMS } from "./lexicon/cue-verbs.ts";
 import type { Attribution } from "./speakers/attribute.ts";
 import type { Surroundings } from "./speakers/features.ts";
 import type { PlacedStretch } from "./text/layout.ts";

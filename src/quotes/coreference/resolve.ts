@@ -1,6 +1,6 @@
 import type { Saying } from "../cues/sayings.ts";
-import { CUE_FORMS } from "../lexicon/cueVerbs.ts";
-import { AUXILIARIES, COMMON_VERBS, RELATIVES } from "../lexicon/functionWords.ts";
+import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
+import { AUXILIARIES, COMMON_VERBS, RELATIVES } from "../lexicon/function-words.ts";
 import type { NamedPerson } from "../names/person.ts";
 import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";

@@ -1,5 +1,5 @@
-import { CUE_FORMS, type CueEntry, type CueForm, type CueFrame } from "../lexicon/cueVerbs.ts";
-import * as closed from "../lexicon/functionWords.ts";
+import { CUE_FORMS, type CueEntry, type CueForm, type CueFrame } from "../lexicon/cue-verbs.ts";
+import * as closed from "../lexicon/function-words.ts";
 import type { Item, Sentence } from "../text/layout.ts";
 
 /** A word of the article that says somebody speaks. */

@@ -1,4 +1,4 @@
-import { givenNamesAgree } from "../lexicon/givenNames.ts";
+import { givenNamesAgree } from "../lexicon/given-names.ts";
 import type { Gender } from "../lexicon/pronouns.ts";
 import { PARTICLES } from "../lexicon/titles.ts";
 import { undotted } from "../text/tokens.ts";

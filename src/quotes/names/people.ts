@@ -1,5 +1,5 @@
-import { CALENDAR, WEEKDAYS } from "../lexicon/functionWords.ts";
-import { genderOfGivenName } from "../lexicon/givenNames.ts";
+import { CALENDAR, WEEKDAYS } from "../lexicon/function-words.ts";
+import { genderOfGivenName } from "../lexicon/given-names.ts";
 import { BODY_NOUNS } from "../lexicon/humans.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
 import type { Gender } from "../lexicon/pronouns.ts";

@@ -1,7 +1,7 @@
 import type { Span } from "../../articles/article.ts";
-import { CUE_FORMS } from "../lexicon/cueVerbs.ts";
-import * as closed from "../lexicon/functionWords.ts";
-import { genderOfGivenName } from "../lexicon/givenNames.ts";
+import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
+import * as closed from "../lexicon/function-words.ts";
+import { genderOfGivenName } from "../lexicon/given-names.ts";
 import { BODY_NOUNS, HUMAN_NOUNS } from "../lexicon/humans.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";

@@ -1,5 +1,5 @@
 import type { Correction } from "../../reason.ts";
-import { givenNamesAgree } from "../lexicon/givenNames.ts";
+import { givenNamesAgree } from "../lexicon/given-names.ts";
 import type { Known } from "../people.ts";
 import { allowedEdits, editDistance } from "./distance.ts";
 import { foldedWords, nameWords } from "./names.ts";

@@ -1,4 +1,4 @@
-import { givenNamesAgree } from "../lexicon/givenNames.ts";
+import { givenNamesAgree } from "../lexicon/given-names.ts";
 import { HONORIFICS, PARTICLES, SUFFIXES, TITLES } from "../lexicon/titles.ts";
 import { spelledAlike } from "../names/draft.ts";
 

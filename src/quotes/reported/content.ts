@@ -1,6 +1,6 @@
 import type { Cue } from "../cues/cues.ts";
-import { CUE_FORMS } from "../lexicon/cueVerbs.ts";
-import * as closed from "../lexicon/functionWords.ts";
+import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
+import * as closed from "../lexicon/function-words.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Item, Sentence } from "../text/layout.ts";
 

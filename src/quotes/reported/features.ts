@@ -1,5 +1,5 @@
 import type { Cue } from "../cues/cues.ts";
-import * as closed from "../lexicon/functionWords.ts";
+import * as closed from "../lexicon/function-words.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Item } from "../text/layout.ts";
 import type { Content } from "./content.ts";

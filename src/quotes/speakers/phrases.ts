@@ -1,6 +1,6 @@
 import type { Span } from "../../articles/article.ts";
-import { CUE_FORMS } from "../lexicon/cueVerbs.ts";
-import * as closed from "../lexicon/functionWords.ts";
+import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
+import * as closed from "../lexicon/function-words.ts";
 import { BODY_NOUNS, HUMAN_NOUNS, isPluralHuman, SPEAKING_PLACES } from "../lexicon/humans.ts";
 import { PRONOUNS, type Pronoun } from "../lexicon/pronouns.ts";
 import { words } from "../lexicon/words.ts";

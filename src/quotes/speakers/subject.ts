@@ -1,6 +1,6 @@
 import type { Cue } from "../cues/cues.ts";
-import { CUE_FORMS, INVERTS } from "../lexicon/cueVerbs.ts";
-import * as closed from "../lexicon/functionWords.ts";
+import { CUE_FORMS, INVERTS } from "../lexicon/cue-verbs.ts";
+import * as closed from "../lexicon/function-words.ts";
 import type { Item } from "../text/layout.ts";
 import type { Phrase } from "./phrases.ts";
 
