@@ -59,7 +59,7 @@ export function createTurns(options: TurnsOptions = {}): Turns {
 
   return async function turn<T>(task: () => T, { urgent, locale }: Turn): Promise<T> {
     if (!urgent && inOrder.size() * usual > longestWait) {
-      throw new UserError(wordsFor(locale).faults.tooMany(Math.ceil(longestWait / 1000)));
+      throw new UserError(wordsFor(locale).faults.busy(Math.ceil(longestWait / 1000)));
     }
     return new Promise((resolve, reject) => {
       const start = () => {

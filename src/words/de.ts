@@ -106,6 +106,7 @@ export const de = {
     unknownCommand:
       "Diesen Befehl gibt es nicht mehr. Nach einer Aktualisierung dauert es einige Minuten: Bitte lade Discord neu.",
     tooMany: (seconds) => `Das war viel auf einmal. Bitte frage ${inSeconds(seconds)} noch einmal.`,
+    busy: (seconds) => `Gerade fragen sehr viele. Bitte frage ${inSeconds(seconds)} noch einmal.`,
     wentWrong: (id) =>
       `Hier ist etwas schiefgegangen, und es liegt nicht an dir. Passiert es wieder, nenne dem Betreiber: ${id}`,
   },

@@ -106,6 +106,7 @@ export const en = {
     unknownCommand:
       "This command is not there any more. Commands change within minutes of an update: please reload Discord.",
     tooMany: (seconds) => `That was a lot at once. Please ask again ${inSeconds(seconds)}.`,
+    busy: (seconds) => `A lot of people are asking right now. Please ask again ${inSeconds(seconds)}.`,
     wentWrong: (id) => `Something went wrong here, and it is not your fault. If it happens again, tell the host: ${id}`,
   },
 } satisfies Words;

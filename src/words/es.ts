@@ -109,6 +109,7 @@ export const es = {
     unknownCommand:
       "Este comando ya no existe. Los comandos cambian a los pocos minutos de una actualización: recarga Discord.",
     tooMany: (seconds) => `Han sido muchas preguntas seguidas. Vuelve a preguntar ${inSeconds(seconds)}.`,
+    busy: (seconds) => `Ahora mismo preguntan muchas personas. Vuelve a preguntar ${inSeconds(seconds)}.`,
     wentWrong: (id) => `Algo ha fallado aquí, y no es culpa tuya. Si se repite, indícaselo a quien aloja el bot: ${id}`,
   },
 } satisfies Words;

@@ -112,6 +112,7 @@ export const fr = {
     unknownCommand:
       "Cette commande n’existe plus. Les commandes changent quelques minutes après une mise à jour\u00a0: rechargez Discord.",
     tooMany: (seconds) => `Cela fait beaucoup d’un coup. Veuillez réessayer ${inSeconds(seconds)}.`,
+    busy: (seconds) => `Beaucoup de monde pose des questions en ce moment. Veuillez réessayer ${inSeconds(seconds)}.`,
     wentWrong: (id) =>
       `Une erreur s’est produite, et vous n’y êtes pour rien. Si elle se répète, indiquez à l’hébergeur\u00a0: ${id}`,
   },

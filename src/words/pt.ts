@@ -106,6 +106,7 @@ export const pt = {
     unknownCommand:
       "Este comando não existe mais. Os comandos mudam alguns minutos após uma atualização: recarregue o Discord.",
     tooMany: (seconds) => `Foram muitas perguntas seguidas. Pergunte de novo ${inSeconds(seconds)}.`,
+    busy: (seconds) => `Muita gente está perguntando agora. Pergunte de novo ${inSeconds(seconds)}.`,
     wentWrong: (id) =>
       `Algo deu errado aqui, e a culpa não é sua. Se acontecer de novo, informe a quem hospeda o bot: ${id}`,
   },

@@ -127,6 +127,8 @@ export interface Words {
     readonly outdatedButton: string;
     readonly unknownCommand: string;
     readonly tooMany: (seconds: number) => string;
+    /** Others ask more than can be answered. */
+    readonly busy: (seconds: number) => string;
     readonly wentWrong: (id: string) => string;
   };
 }

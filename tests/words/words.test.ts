@@ -9,7 +9,7 @@ const all = Object.entries(languages) as [Language, Words][];
 const others = all.filter(([language]) => language !== "en");
 
 /** Functions of numbers, by name; every other one takes text. */
-const ofNumbers = new Set(["more", "number", "articles", "outlets", "quotations", "page", "tooMany"]);
+const ofNumbers = new Set(["more", "number", "articles", "outlets", "quotations", "page", "tooMany", "busy"]);
 const markers = ["ΑΑΑ", "ΒΒΒ", "ΓΓΓ"];
 
 /** Every sentence of a dictionary by its path, with markers where text goes. */
@@ -40,6 +40,7 @@ describe.each(all)("%s", (language, words) => {
     }
     expect(words.page(3, 8)).toMatch(/3.*8/);
     expect(words.faults.tooMany(40)).toContain("40");
+    expect(words.faults.busy(7)).toContain("7");
     expect(words.day("2023-10-12")).toMatch(/12.*2023/);
   });
 
