@@ -31,6 +31,9 @@ describe("heading", () => {
         const shown = heading(asked, words);
         // Discord keeps no blanks around a text.
         expect(readHeading([container(0, [text(shown.trim()), divider(), text("### else")])])).toEqual(asked);
+        // Nor does it hang on the isolates, should they get lost on the way.
+        const bare = shown.replace(/[\u2068\u2069]/gu, "").trim();
+        expect(readHeading([container(0, [text(bare)])])).toEqual(asked);
       }),
       { numRuns: 3000 },
     );
