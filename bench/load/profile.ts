@@ -10,9 +10,13 @@ interface Profile {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Where the processor's time went: shares of the time at work by package or source file, most first. */
+/**
+ * Where the time of the thread that speaks with Discord went: shares of its time at work by package or source file, most
+ * first. With `--threads 0` it searches as well.
+ */
 export function busiest(folder: string, most: number): { readonly what: string; readonly share: number }[] {
-  const file = readdirSync(folder).find((name) => name.endsWith(".cpuprofile"));
+  // CPU.<date>.<time>.<process>.<thread>.<number>.cpuprofile
+  const file = readdirSync(folder).find((name) => name.endsWith(".cpuprofile") && name.split(".").at(-3) === "0");
   if (!file) return [];
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Profile;
   const places = new Map(nodes.map(({ id, callFrame }) => [id, placeOf(callFrame)]));
