@@ -9,7 +9,7 @@ import type { Weights } from "../../src/quotes/ranking/weights.ts";
 import { type Reading, readArticle } from "../../src/quotes/reading.ts";
 import { reportsOf } from "../../src/quotes/reported/reports.ts";
 import { attribute } from "../../src/quotes/speakers/attribute.ts";
-import { candidatesFor } from "../../src/quotes/speakers/candidates.ts";
+import { bestSayings, candidatesFor } from "../../src/quotes/speakers/candidates.ts";
 import { speakerFeatures, surroundingsOf } from "../../src/quotes/speakers/features.ts";
 import type { Phrase } from "../../src/quotes/speakers/phrases.ts";
 import { subjectCandidates, subjectFeatures } from "../../src/quotes/speakers/subject.ts";
@@ -49,6 +49,7 @@ export function subjectChoices(gold: GoldArticle, reading: Reading): Choice[] {
 export function speakerChoices(gold: GoldArticle, reading: Reading, weights: Weights): Choice[] {
   const found: Choice[] = [];
   const sayings = sayingsOf(reading, weights);
+  const best = bestSayings(sayings);
   let before: Spoken | null = null;
   const byId = new Map(gold.attributions.map((attribution) => [attribution.id, attribution]));
   for (const [number, stretch] of reading.layout.stretches.entries()) {
@@ -58,7 +59,7 @@ export function speakerChoices(gold: GoldArticle, reading: Reading, weights: Wei
     const attribution = direct ? byId.get(direct.attr!) : undefined;
     if (!attribution || attribution.sources.length === 0) continue;
     const around = surroundingsOf(number, reading, sayings);
-    const candidates = candidatesFor(stretch, reading, sayings, before);
+    const candidates = candidatesFor(stretch, reading, best, before);
     const right = new Set(
       candidates.flatMap(({ phrase }, i) =>
         attribution.sources.some((source) => overlap(source, phrase) > 0) ? [i] : [],

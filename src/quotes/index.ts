@@ -7,10 +7,11 @@ import { beforeOf } from "./before.ts";
 import { type Indexed, indexed } from "./indexed.ts";
 import { Directory } from "./people/directory.ts";
 import { lookUp } from "./people/lookup.ts";
-import { nameWords } from "./people/names.ts";
+import { nameParts, nameWords } from "./people/names.ts";
 import { type Known, knownPeople } from "./people.ts";
 import type { ArticleQuotations, Quotation } from "./quotation.ts";
 import { groupSame } from "./same.ts";
+import { isStatement } from "./statement.ts";
 
 type Rank = (about: string, entries: readonly QuotationEntry[]) => readonly QuotationEntry[];
 
@@ -24,16 +25,21 @@ export class QuotationIndex {
   #people: Known[] | null = null;
   readonly #personOf = new Map<Quotation, Known>();
 
-  /** Takes in an article at the cost of that article. Quotations in paragraphs that are not reporting stay out. */
+  /**
+   * Takes in an article at the cost of that article. Quotations in paragraphs that are not reporting stay out, and what
+   * somebody only spoke of.
+   */
   add({ article, quotations, named }: ArticleQuotations): void {
-    const kept = quotations.filter(({ span }) => roleAt(article, span.start) !== "boilerplate");
+    const kept = quotations.filter(
+      (quotation) => roleAt(article, quotation.span.start) !== "boilerplate" && isStatement(article, quotation),
+    );
     this.#byArticle.set(article.id, kept);
     for (const quotation of kept) {
       const at = this.#all.length;
       const item = indexed(article, quotation);
       this.#all.push(item);
       if (quotation.speakerKind === "person" && quotation.speaker)
-        this.#directory.add(quotation, quotation.speaker, at);
+        this.#directory.add(quotation, fullest(quotation.speaker, named), at);
       this.#about.add(item, at);
     }
     for (const name of named) this.#directory.name(name);
@@ -112,6 +118,14 @@ export class QuotationIndex {
     }
     return this.#people;
   }
+}
+
+/** A bare surname under the full name that the same article has for its only bearer there. */
+function fullest(speaker: string, named: readonly string[]): string {
+  const { given, surname } = nameParts(speaker);
+  if (given !== null) return speaker;
+  const [bearer, another] = named.filter((name) => nameParts(name).surname === surname);
+  return bearer && !another ? bearer : speaker;
 }
 
 function roleAt({ paragraphs }: Article, offset: number) {

@@ -1,6 +1,6 @@
 import type { Saying } from "../cues/sayings.ts";
 import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
-import { AUXILIARIES, COMMON_VERBS, RELATIVES } from "../lexicon/function-words.ts";
+import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS, RELATIVES } from "../lexicon/function-words.ts";
 import type { NamedPerson } from "../names/person.ts";
 import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
@@ -38,6 +38,14 @@ export interface MeaningChoice {
 function isVerb({ lower, stretch, capital }: Item): boolean {
   if (stretch >= 0 || capital) return stretch >= 0;
   return AUXILIARIES.has(lower) || COMMON_VERBS.has(lower) || RELATIVES.has(lower) || CUE_FORMS.has(lower);
+}
+
+/** "Her lawyer, Ann Lee," and "her lawyer at the time, Ann Lee,": whether a description brings in the name after it. */
+function bringsIn(items: readonly Item[], to: number, name: number, past: number): boolean {
+  if (items[name - 1]?.text !== "," || items[past]?.text !== ",") return false;
+  const gap = items.slice(to, name - 1);
+  if (gap.length === 0) return true;
+  return gap.length <= 6 && PREPOSITIONS.has(gap[0]!.lower) && gap.every((item) => item.text !== "," && !isVerb(item));
 }
 
 /** Whom each phrase of an article means, read from top to bottom. */
@@ -128,7 +136,7 @@ export function resolve(
       const { items } = sentence;
       for (const { mention, from: first, to: past } of phrases) {
         if (!mention) continue;
-        if (first === to + 1 && items[to]?.text === "," && items[past]?.text === ",") return mention.person;
+        if (first > to && bringsIn(items, to, first, past)) return mention.person;
         if (past >= from || from - past > LONGEST_APPOSITION || items[from - 1]?.text !== ",") continue;
         const gap = items.slice(past, from);
         const opens = gap[0]?.text === "," || gap[0]?.text === "(";

@@ -6,6 +6,11 @@ export function genderOfGivenName(name: string): Gender | null {
   const plain = name.normalize("NFD").replace(/\p{M}/gu, "");
   const whole = getGender(plain, "en");
   if (whole !== "unknown") return whole;
+  // Stu, Pam: the lexicon has the name that they are short for.
+  for (const other of SHORT.get(plain.toLowerCase()) ?? []) {
+    const full = getGender(other, "en");
+    if (full !== "unknown") return full;
+  }
   // Jean-Luc: the first part decides.
   const first = plain.split("-")[0];
   if (!first || first === plain) return null;

@@ -1,3 +1,4 @@
+import { genderOfGivenName } from "./given-names.ts";
 import { words } from "./words.ts";
 
 const STATES = `alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
@@ -37,5 +38,6 @@ const NAMES_LIKE_DEMONYMS = words(
 
 /** Whether a capitalised word says where somebody is from or which party they belong to. */
 export function isDemonym(lower: string): boolean {
-  return DEMONYMS.has(lower) || (DEMONYM_ENDING.test(lower) && !NAMES_LIKE_DEMONYMS.has(lower));
+  if (DEMONYMS.has(lower)) return true;
+  return DEMONYM_ENDING.test(lower) && !NAMES_LIKE_DEMONYMS.has(lower) && genderOfGivenName(lower) === null;
 }

@@ -1,4 +1,5 @@
-import { HONORIFICS, TITLE_GENDER } from "../lexicon/titles.ts";
+import { HUMAN_NOUNS } from "../lexicon/humans.ts";
+import { HONORIFICS, TITLE_GENDER, TITLES } from "../lexicon/titles.ts";
 import { bears, type Draft, parts, sameName, suffixFits } from "./draft.ts";
 import type { NamedPerson, PersonMention } from "./person.ts";
 import type { NameRun } from "./runs.ts";
@@ -14,12 +15,16 @@ export function mentionsOf(
   const bySurname = Map.groupBy(drafts.keys(), (i) => drafts[i]!.surname);
   for (const run of runs) {
     const { given, surname } = parts(run);
+    // "Baron" is a title as well: it means somebody of that surname and nobody's given or middle name.
+    const isNoun = given === null && run.titles.length === 0 && (TITLES.has(surname) || HUMAN_NOUNS.has(surname));
     const pool = given ? (bySurname.get(surname) ?? []) : drafts.keys();
     const fits = [...pool].filter((i) => {
       const draft = drafts[i]!;
       return given
         ? sameName(draft, given, surname, run.suffix)
-        : bears(draft, surname) && suffixFits(draft, run) && genderFits(people[i]!, run);
+        : (isNoun ? draft.surname === surname : bears(draft, surname)) &&
+            suffixFits(draft, run) &&
+            genderFits(people[i]!, run);
     });
     if (fits.length === 0) continue;
     // Squared: the name that stands for somebody again and again hardly means the other once.

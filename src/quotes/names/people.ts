@@ -1,6 +1,6 @@
 import { CALENDAR, WEEKDAYS } from "../lexicon/function-words.ts";
 import { genderOfGivenName } from "../lexicon/given-names.ts";
-import { BODY_NOUNS } from "../lexicon/humans.ts";
+import { BODY_NOUNS, HUMAN_NOUNS } from "../lexicon/humans.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
 import type { Gender } from "../lexicon/pronouns.ts";
 import { HONORIFICS, PARTICLES, TITLE_GENDER, TITLES } from "../lexicon/titles.ts";
@@ -49,14 +49,16 @@ function couldBePerson(run: NameRun): boolean {
   if (lower.some((word) => WEEKDAYS.has(word) || (MONTHS.has(word) && (word !== first || impersonal)))) return false;
   if (BODY_NOUNS.has(last) && !(known && SURNAMES_TOO.has(last))) return false;
   if (run.words.every((word) => word.length > 1 && word === word.toUpperCase())) return known;
-  if (isDemonym(first) || (isDemonym(last) && !known)) return false;
+  // Christian and German are given names where somebody is shown to bear them.
+  const shown = titles.some(isTitle) || run.personal || run.role;
+  if ((isDemonym(first) && !(known && shown)) || (isDemonym(last) && !known)) return false;
   // A place named first is a person only with other evidence: Israel Katz, Paris Hilton.
   return !(PLACES.has(first) && titles.length === 0 && (!known || PLACES.has(last)));
 }
 
 function singleCouldBePerson(run: NameRun): boolean {
   const word = fold(run.words[0]!);
-  if (TITLES.has(word) && run.titles.length === 0) return false;
+  if ((TITLES.has(word) || HUMAN_NOUNS.has(word)) && run.titles.length === 0) return false;
   if (word.length < 2 || CALENDAR.has(word) || BODY_NOUNS.has(word) || isDemonym(word)) return false;
   if (run.titles.some((title) => HONORIFICS.has(title))) return true;
   if (PLACES.has(word) && !run.titles.some(isTitle)) return false;

@@ -48,6 +48,8 @@ export function nameRuns(own: readonly Token[], paragraph: number, text: string,
   for (let i = 0; i < own.length; i++) {
     const token = own[i]!;
     if (!token.capital || isFunctionWord(token.lower)) continue;
+    // "On Wednesday Secretary Lee": the day is none of the name.
+    if (closed.WEEKDAYS.has(token.lower)) continue;
     // "Said Ms Lee": a verb that begins its sentence.
     const verb = CUE_FORMS.get(token.lower);
     if (verb?.form === "past" && !/^[\p{L},]/u.test(own[i - 1]?.text ?? ".")) continue;
@@ -105,7 +107,8 @@ function runFrom(own: readonly Token[], i: number, text: string): Token[] {
     }
     const the = after?.lower === "the" ? 1 : 0;
     const head = undotted(before.lower);
-    if (token.lower === "of" && own[j + 1 + the]?.capital && (TITLES.has(head) || HUMAN_NOUNS.has(head))) {
+    const title = (TITLES.has(head) || HUMAN_NOUNS.has(head)) && !surnameLike(run, run.length - 1);
+    if (token.lower === "of" && own[j + 1 + the]?.capital && title) {
       run.push(token);
       if (the) run.push(own[j + 1]!);
       run.push(own[j + 1 + the]!);
@@ -130,7 +133,7 @@ function parse(
   let suffix: string | null = null;
   const end = tokens.at(-1)!.end;
   if (tokens.length > 1 && SUFFIXES.has(undotted(tokens.at(-1)!.lower))) suffix = tokens.pop()!.text;
-  const from = nameFrom(tokens);
+  const from = givenFrom(tokens, nameFrom(tokens));
   const name = tokens.slice(from);
   if (name.length === 0 || name.length > 5) return null;
   return {
@@ -162,12 +165,22 @@ function nameFrom(tokens: readonly Token[]): number {
       i = from - 1;
       continue;
     }
-    if (isRole(lower) && (!last || !surnameLike(tokens, i))) from = i + 1;
+    // Alone it may be a surname that the article has in full elsewhere: "Baron" for Ann Baron.
+    if (isRole(lower) && (!last || (i > 0 && !surnameLike(tokens, i)))) from = i + 1;
     else if (from === i && !last && (isDemonym(lower) || BODY_NOUNS.has(lower)) && genderOfGivenName(lower) === null) {
       from = i + 1;
     }
   }
   return from;
+}
+
+/** A given name second to last ends what stands before it: "New York City Public Advocate Ann Lee", "Filmmaker Ann Lee". */
+function givenFrom(tokens: readonly Token[], from: number): number {
+  const at = tokens.length - 2;
+  const [given, first] = [tokens[at], tokens[from]];
+  if (!given || !first || at <= from || genderOfGivenName(given.lower) === null || PLACES.has(given.lower)) return from;
+  const begun = genderOfGivenName(first.lower) !== null || /^\p{Lu}\.?$/u.test(first.text);
+  return begun || tokens.slice(from, at).some(({ lower }) => PARTICLES.has(lower)) ? from : at;
 }
 
 /** A title word at the end after a given name, an initial or a form of address is a surname: Stephen King, Mr King. */
@@ -178,11 +191,14 @@ function surnameLike(tokens: readonly Token[], i: number): boolean {
   return !isRole(before.lower) && genderOfGivenName(before.lower) !== null;
 }
 
-/** A role in apposition after the name ("Ann Lee, a professor") or right before it in lower case ("historian Ann Lee"). */
+/** A role in apposition after the name ("Ann Lee, a professor") or before it in lower case ("historian Ann Lee"). */
 function hasRole(own: readonly Token[], from: number, next: number): boolean {
   const before = own[from - 1];
   if (before && !before.capital && HUMAN_NOUNS.has(before.lower)) return true;
   if (own[next]?.text !== ",") return false;
+  // "The attorney general, Ann Lee, said".
+  const described = own[from - 2];
+  if (before?.text === "," && described && !described.capital && HUMAN_NOUNS.has(described.lower)) return true;
   for (let i = next + 1; i < next + 8; i++) {
     const token = own[i];
     if (!token?.word || closed.AUXILIARIES.has(token.lower)) return false;
@@ -199,7 +215,8 @@ function personal(own: readonly Token[], from: number, next: number): boolean {
   const verb = CUE_FORMS.get(after?.lower ?? "");
   if (verb && verb.form !== "base" && verb.form !== "ing" && verb.frame !== "about") return true;
   const inverted = CUE_FORMS.get(before?.lower ?? "");
-  return inverted?.form === "past" && inverted.frame === "says" && /["“”’',]/u.test(own[from - 2]?.text ?? "");
+  const past = inverted?.form === "past" || inverted?.form === "third";
+  return past && inverted.frame === "says" && /["“”’',]/u.test(own[from - 2]?.text ?? "");
 }
 
 function impersonal(own: readonly Token[], from: number, next: number, titled: boolean): boolean {

@@ -1,4 +1,5 @@
 import type { Person } from "../answer.ts";
+import * as closed from "../lexicon/function-words.ts";
 import type { Quotation } from "../quotation.ts";
 import { foldedWords, type NameParts, nameParts, namesAgree } from "./names.ts";
 
@@ -28,11 +29,8 @@ export class Directory {
     const entry = this.#entry(speaker);
     entry.quotations.push(at);
     count(entry.full, speaker);
-    const printed = quotation.mention?.asPrinted;
-    if (
-      printed &&
-      foldedWords(printed).some((word) => entry.parts.surname.endsWith(word) || word === entry.parts.given)
-    )
+    const printed = formOf(quotation.mention?.asPrinted ?? "");
+    if (foldedWords(printed).some((word) => entry.parts.surname.endsWith(word) || word === entry.parts.given))
       count(entry.forms, printed);
   }
 
@@ -79,6 +77,15 @@ export class Directory {
     const bearers = (this.#bySurname.get(surname) ?? []).filter(({ parts }) => parts.given !== null);
     return sole(bearers.length > 0 ? bearers : (this.#byGiven.get(surname) ?? []));
   }
+}
+
+/** A name as printed, with its titles and without what else leads up to it: "a tearful Ann Lee", "Wednesday Ms Lee". */
+function formOf(printed: string): string {
+  const words = printed.split(/\s+/u);
+  const begins = words.findIndex((word) => /^\p{Lu}/u.test(word) && !closed.CALENDAR.has(word.toLowerCase()));
+  const name = words.slice(Math.max(0, begins));
+  while (name.length > 1 && closed.DETERMINERS.has(name[0]!.toLowerCase())) name.shift();
+  return name.join(" ");
 }
 
 /** The only one of some bearers who is quoted, or the only one at all. */

@@ -5,7 +5,7 @@ import type { Saying } from "../cues/sayings.ts";
 import type { NamedPerson } from "../names/person.ts";
 import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
-import { candidatesFor } from "./candidates.ts";
+import { bestSayings, candidatesFor } from "./candidates.ts";
 import { speakerFeatures, surroundingsOf } from "./features.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -32,9 +32,10 @@ export function attribute(
   weights: Weights,
 ): Attribution[] {
   let before: { phrase: Phrase; carried: number } | null = null;
+  const best = bestSayings(sayings);
   const found = reading.layout.stretches.map((stretch, number) => {
     const around = surroundingsOf(number, reading, sayings);
-    const candidates = candidatesFor(stretch, reading, sayings, before);
+    const candidates = candidatesFor(stretch, reading, best, before);
     if (candidates.length === 0) return NOBODY;
     const parts = shares(candidates.map((candidate) => scoreOf(speakerFeatures(stretch, candidate, around), weights)));
     const phrases = candidates.map(({ phrase }, i) => ({

@@ -20,12 +20,30 @@ const SENTENCES_ABOVE = 3;
 const MOST = 60;
 /** A noun phrase that is no name, pronoun or human noun speaks only as the subject of a cue with this share. */
 const LEAST_SHARE = 0.25;
+/** Share up to which a cue does not count for a phrase. */
+const FAINTEST = 0.05;
+
+/** The best cue that has a phrase for a subject, in its own sentence. */
+export type BestSayings = ReadonlyMap<Phrase, Pick<Candidate, "saying" | "share">>;
+
+/** The best saying of every phrase that has one: weighed once an article, for the same phrase is near many quotations. */
+export function bestSayings(sayings: readonly (readonly Saying[])[]): BestSayings {
+  const found = new Map<Phrase, Pick<Candidate, "saying" | "share">>();
+  for (const saying of sayings.flat()) {
+    for (const { phrase, share } of saying.subjects) {
+      if (share > (found.get(phrase)?.share ?? FAINTEST)) found.set(phrase, { saying, share });
+    }
+  }
+  return found;
+}
+
+const NO_SAYING = { saying: null, share: 0 };
 
 /** Who may have spoken a stretch: phrases around it, and the speaker of the quotation before. */
 export function candidatesFor(
   stretch: PlacedStretch,
   reading: Reading,
-  sayings: readonly (readonly Saying[])[],
+  best: BestSayings,
   before: { readonly phrase: Phrase; readonly carried: number } | null,
 ): Candidate[] {
   const { sentences } = reading.layout;
@@ -47,7 +65,7 @@ export function candidatesFor(
   }
   for (const s of numbers) {
     for (const phrase of reading.phrases[s]!) {
-      const { saying, share } = bestSaying(phrase, sayings[s]!);
+      const { saying, share } = best.get(phrase) ?? NO_SAYING;
       const nameless = phrase.kind === "other" || (phrase.kind === "pronoun" && !phrase.pronoun?.subject);
       if (nameless && share < LEAST_SHARE) continue;
       const carried = before?.phrase === phrase ? before.carried : 0;
@@ -55,24 +73,11 @@ export function candidatesFor(
     }
   }
   if (before && !found.some(({ phrase }) => phrase === before.phrase)) {
-    const { saying, share } = bestSaying(before.phrase, sayings[before.phrase.sentence]!);
+    const { saying, share } = best.get(before.phrase) ?? NO_SAYING;
     found.push({ phrase: before.phrase, saying, share, carried: before.carried });
   }
   if (found.length <= MOST) return found;
   const distance = ({ phrase }: Candidate) =>
     Math.min(Math.abs(stretch.start - phrase.end), Math.abs(phrase.start - stretch.end));
   return found.sort((a, b) => distance(a) - distance(b)).slice(0, MOST);
-}
-
-function bestSaying(phrase: Phrase, sayings: readonly Saying[]): { saying: Saying | null; share: number } {
-  let best: Saying | null = null;
-  let top = 0.05;
-  for (const saying of sayings) {
-    const share = saying.subjects.find((subject) => subject.phrase === phrase)?.share ?? 0;
-    if (share > top) {
-      top = share;
-      best = saying;
-    }
-  }
-  return best ? { saying: best, share: top } : { saying: null, share: 0 };
 }

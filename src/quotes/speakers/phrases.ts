@@ -3,6 +3,7 @@ import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
 import * as closed from "../lexicon/function-words.ts";
 import { BODY_NOUNS, HUMAN_NOUNS, isPluralHuman, SPEAKING_PLACES } from "../lexicon/humans.ts";
 import { PRONOUNS, type Pronoun } from "../lexicon/pronouns.ts";
+import { TITLES } from "../lexicon/titles.ts";
 import { words } from "../lexicon/words.ts";
 import type { PersonMention } from "../names/person.ts";
 import type { Item, Sentence } from "../text/layout.ts";
@@ -83,6 +84,8 @@ export function phrasesOf(sentence: Sentence, number: number, mentions: Readonly
     } else if (closed.DETERMINERS.has(item.lower)) {
       close();
       run = { from: i, to: i + 1, mention: null };
+    } else if (run && titleGoesOn(items, i, mentions)) {
+      (run as Run).to = i + 1;
     } else if (isBoundary(item, items[i - 1], run !== null)) {
       close();
     } else if (run) {
@@ -111,6 +114,20 @@ function modifies(items: readonly Item[], to: number, mentions: ReadonlyMap<numb
   return false;
 }
 
+/** "The former secretary of state Ann Lee": an "of" that goes on a title before a name. */
+function titleGoesOn(items: readonly Item[], at: number, mentions: ReadonlyMap<number, PersonMention>): boolean {
+  if (items[at]!.lower !== "of" || !TITLES.has(items[at - 1]!.lower)) return false;
+  for (let i = at + 1; i < items.length && i < at + 5; i++) {
+    const item = items[i]!;
+    const mention = mentions.get(item.start);
+    if (mention) return i > at + 1 && !mention.run.possessive;
+    const lower = undotted(item.lower);
+    if (item.capital || isBoundary(item, items[i - 1], true) || HUMAN_NOUNS.has(lower) || closed.DETERMINERS.has(lower))
+      return false;
+  }
+  return false;
+}
+
 function isBoundary(item: Item, before: Item | undefined, inRun: boolean): boolean {
   const { lower } = item;
   if (item.stretch >= 0) return true;
@@ -131,6 +148,8 @@ function isBoundary(item: Item, before: Item | undefined, inRun: boolean): boole
   return /^[\p{Ll}]{3,}ed$/u.test(item.text) && !afterDeterminer;
 }
 
+const isLoose = (lower: string) => closed.CALENDAR.has(lower) || lower === "that";
+
 function simple(i: number, items: readonly Item[], sentence: number, kind: PhraseKind, more: Partial<Phrase>): Phrase {
   const { start, end, lower } = items[i]!;
   return {
@@ -143,6 +162,8 @@ function simple(i: number, items: readonly Item[], sentence: number, kind: Phras
 function phraseFrom(run: Run, items: readonly Item[], sentence: number): Phrase | null {
   let { from, to } = run;
   while (from < to && !items[from]!.word) from++;
+  // "(said) Wednesday Secretary Lee", "(said) that Lee".
+  while (run.mention && items[from]!.start < run.mention.run.start && isLoose(items[from]!.lower)) from++;
   while (
     to > from &&
     (!items[to - 1]!.word || (run.mention === null && closed.DETERMINERS.has(items[to - 1]!.lower) && to - from > 1))

@@ -49,6 +49,10 @@ export function subjectFeatures(
   if (!left) features.push(`R inverts ${INVERTS.has(cue.lemma)} ${rank} ${how}`, `R frame ${cue.frame} ${rank}`);
   if (phrase.from === 0 || (phrase.from <= 1 && !items[0]!.word)) features.push(`first ${how}`);
   if (phrases[0] === phrase) features.push(`first phrase ${how}`, `first phrase ${shape}`);
+  const next = items[phrase.to];
+  const follows = next ? gapClass(next) : "end";
+  features.push(`follows ${side} ${follows} ${kind}`, `follows ${side} ${follows} ${rank}`);
+  if (isOrigin(phrase, items)) features.push(`origin ${side}`, `origin ${side} ${kind}`);
   const seen = new Set<string>();
   for (const item of gap) seen.add(gapClass(item));
   for (const what of seen) features.push(`gap ${side} ${what}`, `gap ${side} ${what} ${kind}`);
@@ -56,6 +60,13 @@ export function subjectFeatures(
     features.push(`over human ${side}`);
   if (seen.has("quote") && seen.size === 1) features.push(`gap ${side} only quote`);
   return features;
+}
+
+/** Says where somebody is from, in brackets or after a comma: "Ann Lee (D-Ohio)", "of Raleigh, N.C.,". */
+function isOrigin({ from, to, before, kind }: Phrase, items: readonly Item[]): boolean {
+  if (kind !== "name" && kind !== "other") return false;
+  const past = items[to]?.text ?? "";
+  return before === "(" || past === ")" || (before === "," && (past === "," || past === ".") && to - from === 1);
 }
 
 const isHelper = (lower: string) =>
