@@ -2,6 +2,7 @@ import type { Article } from "../../src/articles/article.ts";
 import { SIGN_NAMES, signsOf } from "../../src/retrieval/confidence.ts";
 import { rankWindows } from "../../src/retrieval/rank.ts";
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
+import { shownSpan } from "../../src/retrieval/shown.ts";
 import { dot, type Example, learnChance, sigmoid } from "./learn.ts";
 import {
   type BenchQuestion,
@@ -38,8 +39,7 @@ function bestOf(retrieval: Retrieval, question: BenchQuestion, options: Retrieva
   const [best] = ranked;
   if (!best) return [];
   const signs = signsOf(best, ranked, measure);
-  const { start } = retrieval.index.sentenceSpan(best.window.firstSentence);
-  const { end } = retrieval.index.sentenceSpan(best.window.endSentence - 1);
+  const { start, end } = shownSpan(best.window, retrieval.index);
   const { article } = best.window.of.in.article;
   const right = variant.answerable && holdsAnswer(question, article, article.text.slice(start, end));
   return [

@@ -1,8 +1,11 @@
 import type { Article } from "../../src/articles/article.ts";
 import { FEATURE_NAMES, type Feature, featuresOf } from "../../src/retrieval/features.ts";
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
+import { shownSpan } from "../../src/retrieval/shown.ts";
 import { type Window, wholePassage, windows } from "../../src/retrieval/window.ts";
 import { type Group, learnOrder } from "./learn.ts";
+
+type Unit = "windows" | "passages" | "articles";
 
 export interface Asked {
   readonly q: string;
@@ -15,12 +18,7 @@ export interface Asked {
  * Every window of the best candidates of each question, measured and judged; or every passage; or, where whole articles
  * are judged, the best passage of each.
  */
-export function groupsOf(
-  retrieval: Retrieval,
-  asked: readonly Asked[],
-  passages: number,
-  unit: "windows" | "passages" | "articles",
-): Group[] {
+export function groupsOf(retrieval: Retrieval, asked: readonly Asked[], passages: number, unit: Unit): Group[] {
   return asked.map(({ q, options = {}, weight, right }) => {
     const measure = retrieval.measure(q, options);
     const seen = new Set<number>();
@@ -33,16 +31,23 @@ export function groupsOf(
     const rows = all.map((window) => {
       const features = featuresOf(window, measure);
       const { article } = window.of.in.article;
-      const values = Float64Array.from(FEATURE_NAMES, (name) => features[name]);
-      return { values, right: right(article, textOf(retrieval, window)) };
+      // Where gold is a run of words, a longer sentence holds it more often for no better reason.
+      const counts = (name: Feature) => unit !== "windows" || name !== "long";
+      const values = Float64Array.from(FEATURE_NAMES, (name) => (counts(name) ? features[name] : 0));
+      return { values, right: right(article, textOf(retrieval, window, unit)) };
     });
     return { rows, weight, each: unit === "articles" };
   });
 }
 
-function textOf(retrieval: Retrieval, window: Window): string {
-  const { start } = retrieval.index.sentenceSpan(window.firstSentence);
-  const { end } = retrieval.index.sentenceSpan(window.endSentence - 1);
+/** A sentence is right where what is shown around it is. */
+function textOf(retrieval: Retrieval, window: Window, unit: Unit): string {
+  const { index } = retrieval;
+  const whole = {
+    start: index.sentenceSpan(window.firstSentence).start,
+    end: index.sentenceSpan(window.endSentence - 1).end,
+  };
+  const { start, end } = unit === "windows" ? shownSpan(window, index) : whole;
   return window.of.in.article.article.text.slice(start, end);
 }
 

@@ -1,21 +1,25 @@
-import type { Article, Span } from "../articles/article.ts";
+import type { Span } from "../articles/article.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Excerpt } from "./answer.ts";
 import type { PassageIndex } from "./index.ts";
 import type { Matcher } from "./matches.ts";
 import { evidence, type Ranked } from "./rank.ts";
-import { MOST_SENTENCES, type Window } from "./window.ts";
+import { shownSpan } from "./shown.ts";
+import type { Window } from "./window.ts";
 
-/** How a sentence begins that is not understood without the one before. */
-const LEANS =
-  /^["'“‘]*(?:he|she|it|they|his|her|their|its|this|that|these|those|such|both|but|and|so|yet|also|then|there|however|instead|meanwhile|the (?:move|decision|plan|proposal|attack|statement|remarks?|comments?|announcement|bill|deal|report|latter|former|two|three|group|company|same))\b/iu;
-/** Letters up to which a sentence is short enough to be joined in front. */
-const MOST_LETTERS = 480;
-
-/** A ranked window as it is shown: its run of the article's text, and what to mark in it. */
-export function excerpt(ranked: Ranked, score: number, index: PassageIndex, matcher: Matcher): Excerpt {
+/**
+ * A ranked sentence as it is shown: a run of the article's text around it, and what to mark in it.
+ * @param taken runs of the same article that are shown already
+ */
+export function excerpt(
+  ranked: Ranked,
+  score: number,
+  index: PassageIndex,
+  matcher: Matcher,
+  taken: readonly Span[],
+): Excerpt {
   const { article } = ranked.window.of.in.article;
-  const span = shownSpan(ranked.window, index);
+  const span = shownSpan(ranked.window, index, taken);
   const text = article.text.slice(span.start, span.end);
   return {
     article,
@@ -27,26 +31,6 @@ export function excerpt(ranked: Ranked, score: number, index: PassageIndex, matc
     alsoIn: [],
     evidence: evidence(ranked.features),
   };
-}
-
-/** The window's sentences, with the one before in front where they lean on it. */
-function shownSpan({ firstSentence, endSentence, of }: Window, index: PassageIndex): Span {
-  const { article } = of.in.article;
-  let first = firstSentence;
-  const { end } = index.sentenceSpan(endSentence - 1);
-  const room = () => first > of.passage.firstSentence && endSentence - first < MOST_SENTENCES;
-  while (
-    room() &&
-    leans(article, index.sentenceSpan(first)) &&
-    end - index.sentenceSpan(first - 1).start <= MOST_LETTERS
-  ) {
-    first--;
-  }
-  return { start: index.sentenceSpan(first).start, end };
-}
-
-function leans(article: Article, { start, end }: Span): boolean {
-  return LEANS.test(article.text.slice(start, Math.min(end, start + 40)));
 }
 
 /** Runs of matched words; neighbours with only blanks or a hyphen between them are one run. */

@@ -10,7 +10,7 @@ export interface Ranked {
   readonly order: number;
 }
 
-/** The best window of every candidate passage, best first. */
+/** The best sentence of every candidate passage, best first. */
 export function rankWindows(candidates: readonly CandidatePassage[], measure: Measure): Ranked[] {
   const ranked = candidates.map((candidate) => {
     const all = windows(candidate, measure.index).map((window) => rankedBy(window, measure, RANKING));

@@ -1,4 +1,4 @@
-import type { Article } from "../articles/article.ts";
+import type { Article, Span } from "../articles/article.ts";
 import { type Filters, passes } from "../articles/filters.ts";
 import type { QuotationEntry } from "../quotes/answer.ts";
 import type { Quotation } from "../quotes/quotation.ts";
@@ -137,9 +137,13 @@ export class Retrieval {
   /** More than asked for, as grouping takes some away. */
   #excerpts(ranked: readonly Ranked[], measure: Measure, limit: number): Excerpt[] {
     let least = 1;
+    const taken = new Map<string, Span[]>();
     return ranked.slice(0, limit * 2 + 4).map((one) => {
       least = Math.min(least, chance(signsOf(one, ranked, measure)));
-      return excerpt(one, least, this.index, this.#matcher);
+      const { id } = one.window.of.in.article.article;
+      const found = excerpt(one, least, this.index, this.#matcher, taken.get(id) ?? []);
+      taken.set(id, [...(taken.get(id) ?? []), found.span]);
+      return found;
     });
   }
 }

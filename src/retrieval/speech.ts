@@ -1,8 +1,9 @@
 import type { CandidatePassage } from "./candidates.ts";
 import type { Measure } from "./features.ts";
 import type { PassageIndex } from "./index.ts";
+import { MOST_SENTENCES } from "./shown.ts";
 import type { IndexedQuotation } from "./spoken.ts";
-import { MOST_SENTENCES, type Window } from "./window.ts";
+import type { Window } from "./window.ts";
 
 /** A role that the article gives the speaker counts a little less than the name. */
 const ROLE_QUALITY = 0.8;

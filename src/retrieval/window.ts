@@ -1,7 +1,7 @@
 import type { CandidatePassage } from "./candidates.ts";
 import type { PassageIndex } from "./index.ts";
 
-/** One to three whole sentences of a passage: what an excerpt may be. */
+/** A run of whole sentences that is measured: one sentence, the core of an excerpt, or a whole passage. */
 export interface Window {
   readonly of: CandidatePassage;
   readonly firstSentence: number;
@@ -13,31 +13,30 @@ export interface Window {
   readonly endMatch: number;
 }
 
-export const MOST_SENTENCES = 3;
-/** Words that several sentences may have together. */
-const MOST_TERMS = 90;
-
 /**
- * The windows that begin in a passage and hold a match. They may end in the next passage, where nothing but blanks
- * parts the two.
+ * The sentences of a passage that hold a match, each as a window. Ranking single sentences keeps long runs of text, which
+ * match more by chance, from coming first; what is shown around a sentence is chosen afterwards (shown.ts).
  */
 export function windows(of: CandidatePassage, index: PassageIndex): Window[] {
   const found: Window[] = [];
-  const { passage } = of;
-  const { place, count } = of.in.matches;
-  const last = index.endOfRun(passage);
+  const { place } = of.in.matches;
   let match = of.firstMatch;
-  for (let first = passage.firstSentence; first < passage.endSentence; first++) {
-    const firstTerm = index.firstTermOf(first);
+  for (let sentence = of.passage.firstSentence; sentence < of.passage.endSentence; sentence++) {
+    const firstTerm = index.firstTermOf(sentence);
+    const endTerm = index.firstTermOf(sentence + 1);
     while (match < of.endMatch && (place[match] as number) < firstTerm) match++;
     let endMatch = match;
-    for (let end = first + 1; end <= Math.min(first + MOST_SENTENCES, last); end++) {
-      const endTerm = index.firstTermOf(end);
-      while (endMatch < count && (place[endMatch] as number) < endTerm) endMatch++;
-      if (endMatch === match) continue;
-      if (end > first + 1 && endTerm - firstTerm > MOST_TERMS) break;
-      found.push({ of, firstSentence: first, endSentence: end, firstTerm, endTerm, firstMatch: match, endMatch });
-    }
+    while (endMatch < of.endMatch && (place[endMatch] as number) < endTerm) endMatch++;
+    if (endMatch === match) continue;
+    found.push({
+      of,
+      firstSentence: sentence,
+      endSentence: sentence + 1,
+      firstTerm,
+      endTerm,
+      firstMatch: match,
+      endMatch,
+    });
   }
   return found.length > 0 ? found : [wholePassage(of, index)];
 }

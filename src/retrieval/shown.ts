@@ -1,0 +1,43 @@
+import type { Span } from "../articles/article.ts";
+import type { PassageIndex } from "./index.ts";
+import type { Window } from "./window.ts";
+
+/** Sentences of an excerpt. */
+export const MOST_SENTENCES = 3;
+/** Words that several sentences of an excerpt may have together. */
+const MOST_WORDS = 85;
+
+/** How a sentence begins that is not understood without the one before. */
+const LEANS =
+  /^["'“‘]*(?:he|she|it|they|his|her|their|its|this|that|these|those|such|both|but|and|so|yet|also|then|there|however|instead|meanwhile|the (?:move|decision|plan|proposal|attack|statement|remarks?|comments?|announcement|bill|deal|report|latter|former|two|three|group|company|same))\b/iu;
+
+/**
+ * The run of text that is shown for a ranked sentence: with the one before where it leans on it, then with its neighbours
+ * as far as there is room, those of its own paragraph first and what follows before what precedes.
+ * @param taken runs of the same article that are shown already; the run does not grow into them
+ */
+export function shownSpan({ of, ...window }: Window, index: PassageIndex, taken: readonly Span[] = []): Span {
+  const { text } = of.in.article.article;
+  const floor = Math.min(of.passage.firstSentence, window.firstSentence);
+  const ceiling = Math.max(index.endOfRun(of.passage), window.endSentence);
+  let first = window.firstSentence;
+  let end = window.endSentence;
+  const at = (sentence: number) => index.sentenceSpan(sentence);
+  const isFree = (sentence: number) =>
+    !taken.some((run) => at(sentence).start < run.end && run.start < at(sentence).end);
+  const hasRoom = () => end - first < MOST_SENTENCES;
+  const fits = (from: number, to: number) => index.firstTermOf(to) - index.firstTermOf(from) <= MOST_WORDS;
+  const canPrecede = () => hasRoom() && first > floor && isFree(first - 1) && fits(first - 1, end);
+  const canFollow = () => hasRoom() && end < ceiling && isFree(end) && fits(first, end + 1);
+  const sameParagraph = (sentence: number) => !text.slice(at(sentence).end, at(sentence + 1).start).includes("\n");
+  const { start } = at(first);
+  if (LEANS.test(text.slice(start, start + 40)) && canPrecede()) first--;
+  for (;;) {
+    if (canFollow() && sameParagraph(end - 1)) end++;
+    else if (canPrecede() && sameParagraph(first - 1)) first--;
+    else if (canFollow()) end++;
+    else if (canPrecede()) first--;
+    else break;
+  }
+  return { start: at(first).start, end: at(end - 1).end };
+}
