@@ -12,12 +12,14 @@ export interface Content {
   readonly side: "after" | "before" | "around";
   /** How it begins: right after the cue, after the hearer, at "that", at a comma; or with the sentence. */
   readonly start: "cue" | "hearer" | "that" | "comma" | "sentence";
-  /** Where it ends: with the sentence, where another cue takes over, at the first or last comma; or before the cue. */
-  readonly end: "sentence" | "cue" | "first comma" | "last comma" | "before";
+  /** Where it ends: with the sentence, where another cue or verb takes over, at a comma or dash; or before the cue. */
+  readonly end: "sentence" | "cue" | "verb" | "first comma" | "comma" | "last comma" | "dash" | "before";
 }
 
 /** Items between a cue and a "that" which belongs to it, at most. */
 const TO_THAT = 14;
+/** Commas at which a report may end, at most. */
+const MOST_COMMAS = 5;
 
 /** What a cue may report, by the shape of its sentence: a few extents from which the trained weights choose. */
 export function contentsOf(
@@ -35,9 +37,9 @@ export function contentsOf(
   };
   const first = subject ? Math.min(cue.from, subject.from) : cue.from;
   const past = subject ? Math.max(cue.to, subject.to) : cue.to;
-  if (first >= 3 && isCut(items[first - 1]!)) {
+  if (first >= 2 && isCut(items[first - 1]!)) {
     const lead = /^(?:but|and)$/u.test(items[0]!.lower) ? 1 : 0;
-    add(lead, first - 1, "before", "sentence", "before");
+    if (first >= 3) add(lead, first - 1, "before", "sentence", "before");
     if (items[past]?.text === "," || (cue.frame === "according" && past < end))
       add(0, end, "around", "sentence", "sentence");
   } else if (cue.frame === "according" && first > 3) {
@@ -48,19 +50,47 @@ export function contentsOf(
     if (comma < end) add(comma + 1, end, "after", "comma", "sentence");
     return found;
   }
+  // "As the paper reported, the talks failed."
+  if (items[past]?.text === ",") add(past + 1, end, "after", "comma", "sentence");
   for (const [from, start] of startsOf(cue, subject, items, phrases, end)) {
     const cut = cueTakesOver(from, end, items);
     add(from, cut, "after", start, cut < end ? "cue" : "sentence");
     if (cut < end) add(from, end, "after", start, "sentence");
-    const comma = nextComma(items, from + 2, cut);
-    if (comma < cut) {
-      add(from, comma, "after", start, "first comma");
-      let last = cut - 1;
-      while (last > comma && items[last]!.text !== ",") last--;
-      if (last > comma) add(from, last, "after", start, "last comma");
-    }
+    for (const [at, ending] of cutsOf(items, from, cut)) add(from, at, "after", start, ending);
   }
   return found;
+}
+
+/** Where a report from `from` on may end before `end`: commas, a dash or bracket, a verb joined on by "and" or "but". */
+function cutsOf(items: readonly Item[], from: number, end: number): [number, Content["end"]][] {
+  const commas: number[] = [];
+  const found: [number, Content["end"]][] = [];
+  for (let i = from + 2; i < end - 1; i++) {
+    const { text, lower, stretch } = items[i]!;
+    if (stretch >= 0) continue;
+    if (text === ",") commas.push(i);
+    else if (/^[—–(-]$/u.test(text) && !found.some(([, ending]) => ending === "dash")) found.push([i, "dash"]);
+    else if (
+      (lower === "and" || lower === "but") &&
+      takesVerb(items, i + 1) &&
+      !found.some(([, end]) => end === "verb")
+    )
+      found.push([i, "verb"]);
+  }
+  for (const [n, at] of commas.slice(0, MOST_COMMAS).entries()) found.push([at, n === 0 ? "first comma" : "comma"]);
+  const last = commas.at(-1);
+  if (last !== undefined && commas.length > 1) found.push([last, "last comma"]);
+  return found;
+}
+
+/** A verb stands here, perhaps after an adverb: "and then left". */
+function takesVerb(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item?.word || item.capital) return false;
+  if (closed.ADVERBS.has(item.lower) || /ly$/u.test(item.lower)) return takesVerb(items, at + 1);
+  const form = CUE_FORMS.get(item.lower)?.form;
+  if (form === "past" || form === "third" || closed.AUXILIARIES.has(item.lower)) return true;
+  return closed.COMMON_VERBS.has(item.lower) || /^\p{Ll}{2,}ed$/u.test(item.text);
 }
 
 function trimmed(items: readonly Item[], from: number, to: number): [number, number] {

@@ -24,6 +24,12 @@ export function silentFeatures(cue: Cue, subject: Phrase | null, share: number, 
     `none negated ${cue.negated} ${cue.frame}`,
   ];
   if (subject?.plural) features.push("none plural");
+  const opener = openerOf(subject, cue, items);
+  features.push(`none opener ${opener}`, `none opener ${opener} ${cue.frame}`);
+  if (next && closed.PREPOSITIONS.has(next.lower))
+    features.push(`none ${cue.lemma} ${next.lower}`, `none ${cue.frame} ${next.lower}`);
+  const before = items[(subject ? Math.min(subject.from, cue.from) : cue.from) - 1];
+  features.push(`none before ${before ? classOf(before) : "start"} ${cue.frame} ${cue.form}`);
   return features;
 }
 
@@ -49,12 +55,13 @@ export function reportFeatures(cue: Cue, subject: Phrase | null, content: Conten
     `behind ${behind} ${opening}`,
     `last ${classOf(items[to - 1]!)} ${end}`,
   ];
-  let quotes = false;
-  let clause = false;
-  for (let i = from; i < to; i++) {
-    if (items[i]!.stretch >= 0) quotes = true;
-    else if (closed.AUXILIARIES.has(items[i]!.lower)) clause = true;
-  }
+  const quotes = items.slice(from, to).some(({ stretch }) => stretch >= 0);
+  const clause = clauseIn(items, from, to);
+  const opener = openerOf(subject, cue, items);
+  const rest = side === "after" && to < items.length - 1 ? clauseIn(items, to, items.length) : "end";
+  const third = items[to + 2] ? classOf(items[to + 2]!) : "end";
+  features.push(`opener ${opener} ${end}`, `opener ${opener} ${side}`, `opener ${opener} ${end} rest ${rest}`);
+  features.push(`rest ${rest} ${end}`, `rest ${rest} ${behind}`, `third ${third} ${behind}`);
   features.push(`clause ${clause} ${opening}`, `clause ${clause} ${side} ${end}`, `quotes ${quotes} ${side} ${end}`);
   if (side !== "after") {
     const after = items[Math.max(cue.to, subject?.to ?? 0)];
@@ -66,11 +73,39 @@ export function reportFeatures(cue: Cue, subject: Phrase | null, content: Conten
   return features;
 }
 
+/** How surely a run of items holds a clause: it has a helper, some other form of a verb, or none. */
+function clauseIn(items: readonly Item[], from: number, to: number): "helper" | "verb" | "none" {
+  let found: "verb" | "none" = "none";
+  for (let i = from; i < to; i++) {
+    const { lower, text, stretch } = items[i]!;
+    if (stretch >= 0) continue;
+    if (closed.AUXILIARIES.has(lower) || SHORTENED.test(lower)) return "helper";
+    if (closed.COMMON_VERBS.has(lower) || /^\p{Ll}{2,}ed$/u.test(text)) found = "verb";
+  }
+  return found;
+}
+
+/** A verb shortened after its subject: "he'd". */
+const SHORTENED = /['’](?:m|d|ll|re|ve)$/u;
+
+/** What makes the cue's clause depend on another: "while critics say ...", "who said ..."; the first word of the sentence else. */
+function openerOf(subject: Phrase | null, cue: Cue, items: readonly Item[]): string {
+  if (subject?.kind === "relative") return "relative";
+  const at = Math.min(subject?.from ?? cue.from, cue.from);
+  const before = items[at - 1]?.lower ?? "";
+  if (SUBORDINATES.test(before)) return `right ${before}`;
+  const first = items[0]?.lower ?? "";
+  return SUBORDINATES.test(first) ? `first ${first}` : at === 0 ? "none" : "other";
+}
+
+const SUBORDINATES =
+  /^(?:while|although|though|as|if|when|after|before|since|because|once|whether|until|that|asked|despite|in)$/u;
+
 function openingOf(item: Item): string {
   const { lower } = item;
   if (item.stretch >= 0) return "quote";
   if (/^(?:that|whether|if|to|how|what|why|who|when|where|not)$/u.test(lower)) return lower;
-  if (/^(?:he|she|they|it|i|we|you|there)$/u.test(lower)) return "pronoun";
+  if (/^(?:he|she|they|it|i|we|you|there)(?:['’](?:s|m|d|ll|re|ve))?$/u.test(lower)) return "pronoun";
   if (closed.DETERMINERS.has(lower)) return "determiner";
   if (closed.PREPOSITIONS.has(lower)) return `preposition ${lower}`;
   if (closed.CONJUNCTIONS.has(lower)) return "conjunction";

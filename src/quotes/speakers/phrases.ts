@@ -66,7 +66,7 @@ export function phrasesOf(sentence: Sentence, number: number, mentions: Readonly
       // "Trump campaign manager Ann Lee": the same without a mark.
       if (mention.run.possessive && items[to + 1]?.lower !== "words") {
         i = to;
-        run = { from: run.from, to: to + 1, mention: null };
+        run = { from: run.from, to: Math.min(to + 1, items.length), mention: null };
       } else if (modifies(items, to, mentions)) {
         run = { from: run.from, to, mention: null };
       } else close();

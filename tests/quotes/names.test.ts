@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { createArticle } from "../../src/articles/create.ts";
+import { readArticle } from "../../src/quotes/reading.ts";
+
+/** Each name as printed with its titles, and whom it means. */
+function named(text: string): [printed: string, person: string][] {
+  const { mentions } = readArticle(createArticle("a", { title: "-" }, text));
+  return mentions.map(({ run, person }) => [text.slice(run.start, run.end), person.name]);
+}
+
+describe("names of people", () => {
+  test.each<[why: string, text: string, expected: [string, string][]]>([
+    [
+      "a surname that is a title, and where its bearer is from",
+      "It was clear to all that Representative Anna T. King of New York would not come.",
+      [["Representative Anna T. King", "Anna T. King"]],
+    ],
+    [
+      "a title of many words",
+      "It was clear to all that New York City Public Advocate Laura Field would not come.",
+      [["New York City Public Advocate Laura Field", "Laura Field"]],
+    ],
+    ["after what they are", "The town's attorney general, Brune Vole, would not come.", [["Brune Vole", "Brune Vole"]]],
+    [
+      "the day before the name is none of it",
+      "They met on Wednesday Governor Laura Field and went home.",
+      [["Governor Laura Field", "Laura Field"]],
+    ],
+    [
+      "a surname that is a noun for people, in full before",
+      "It was clear that Laura Baron would not come. It was late when Baron wrote to them.",
+      [
+        ["Laura Baron", "Laura Baron"],
+        ["Baron", "Laura Baron"],
+      ],
+    ],
+    [
+      "a noun for people that nobody is called",
+      "It was clear that Laura Field would not come, and Baron is a title.",
+      [["Laura Field", "Laura Field"]],
+    ],
+    [
+      "a given name that says where others are from",
+      "It was clear to all that Captain Christian Field would not come.",
+      [["Captain Christian Field", "Christian Field"]],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+});
