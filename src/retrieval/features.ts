@@ -77,19 +77,20 @@ export function featuresOf(window: Window, measure: Measure): Features {
   const isName = (slot: number) => terms[slot]?.name === true;
   const length = window.endTerm - window.firstTerm;
   const [kind, kindNear] = answersKind(window, measure);
+  const choice = articleChoice(measure.index.articles.length);
   return {
     words: share(inside),
     spoken: share(spoken),
     passage: share(passage),
     near: share(near),
-    article: share(whole),
-    title: share(title),
+    article: share(whole) * choice,
+    title: share(title) * choice,
     names: share(spoken, isName),
     topic: share(spoken, (slot) => !isName(slot)),
     missing: heaviestMissing(question, passage),
-    missingArticle: heaviestMissing(question, whole),
+    missingArticle: heaviestMissing(question, whole) * choice,
     passageScore: window.of.score / 2,
-    articleScore: articleScore / 2,
+    articleScore: (articleScore / 2) * choice,
     ...closeWords(window, question),
     speaker: speech.speaker,
     speakerTopic: speech.speaker * share(near, (slot) => terms[slot]?.part === "topic" && !speech.bySpeaker[slot]),
@@ -99,7 +100,7 @@ export function featuresOf(window: Window, measure: Measure): Features {
     timeNear: question.kind === "time" ? kindNear : 0,
     reasonNear: question.kind === "reason" ? kindNear : 0,
     nameNear: question.kind === "person" || question.kind === "place" ? kindNear : 0,
-    first: 1 / (1 + window.of.passage.number),
+    first: choice / (1 + window.of.passage.number),
     headline: window.of.passage.headline ? 1 : 0,
     long: Math.min(2, length / TYPICAL_LENGTH),
     short: length < VERY_SHORT ? 1 : 0,
@@ -110,6 +111,17 @@ export function featuresOf(window: Window, measure: Measure): Features {
     newest: newness(window, measure),
     quotation: speech.share,
   };
+}
+
+/** Articles from which what an article holds as a whole counts in full. */
+const MANY_ARTICLES = 1000;
+
+/**
+ * How much there is to choose between articles, 0 to 1: among thousands the right article is most of the answer, among a
+ * few about one subject it says little of which sentence answers.
+ */
+function articleChoice(articles: number): number {
+  return Math.min(1, Math.log(1 + articles) / Math.log(1 + MANY_ARTICLES));
 }
 
 /** A figure that no time is asked for may have changed since. */
