@@ -4,13 +4,14 @@ import type { Measure } from "./features.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
 import { dateAfter } from "./time.ts";
+import { type Window, windows } from "./window.ts";
 
-/** Share of a topic's weight below which a passage says nothing of it. */
+/** Share of a topic's weight below which a sentence says nothing of it. */
 const SOMETHING = 0.12;
 
 /**
- * Whether somebody's words on a topic are asked for and no passage has both: neither names the person, nor gives their
- * words, where it says anything of the topic. Only where the question ends the speaker's part with a name, as roles
+ * Whether somebody's words on a topic are asked for and no sentence has both: none names the person, or gives their
+ * words, and says anything of the topic. Only where the question ends the speaker's part with a name, as roles
  * ("the mayor") may be meant for anybody.
  */
 export function neverTogether(ranked: readonly Ranked[], measure: Measure): boolean {
@@ -19,12 +20,13 @@ export function neverTogether(ranked: readonly Ranked[], measure: Measure): bool
   const topic = [...terms.keys()].filter((slot) => terms[slot]?.part === "topic" && (terms[slot]?.weight ?? 0) > 0);
   if (!said || !terms[person]?.name || terms[person].weight === 0 || topic.length === 0) return false;
   const whole = topic.reduce((sum, slot) => sum + (terms[slot]?.weight ?? 0), 0);
-  return !ranked.some(({ window }) => {
-    const { passage } = coverageOf(window, measure, spokenEvidence(window, measure).bySpeaker);
-    if ((passage[person] ?? 0) === 0) return false;
-    const share = topic.reduce((sum, slot) => sum + (terms[slot]?.weight ?? 0) * (passage[slot] ?? 0), 0) / whole;
+  const both = (sentence: Window) => {
+    const { spoken } = coverageOf(sentence, measure, spokenEvidence(sentence, measure).bySpeaker);
+    if ((spoken[person] ?? 0) === 0) return false;
+    const share = topic.reduce((sum, slot) => sum + (terms[slot]?.weight ?? 0) * (spoken[slot] ?? 0), 0) / whole;
     return share >= SOMETHING;
-  });
+  };
+  return !ranked.some(({ window }) => windows(window.of, measure.index).some(both));
 }
 
 /** The date a question asks about where no article is of that time and the best window does not speak of it; else undefined. */
