@@ -49,7 +49,7 @@ export function learn(lessons: readonly Lesson[]): Tables {
   );
   tables.report = fitLogit(
     from((gold, reading) => reportChoices(gold, reading, now)),
-    { l2: 0.02, least: 10 },
+    { l2: 0.04, least: 10 },
   );
   return tables;
 }

@@ -19,6 +19,16 @@ describe("direct quotations and their speakers", () => {
       [["We will rebuild the bridge,", "Nora Field"]],
     ],
     [
+      "an office under another country's name for it",
+      "Secretary of State Nora Field left on Monday. Peter Roe stayed.\nThe foreign minister will speak.\n“We will rebuild the bridge,” the foreign minister said.",
+      [["We will rebuild the bridge,", "Nora Field"]],
+    ],
+    [
+      "a pronoun for the one whom the words do not name",
+      "Peter Roe praised the farmer Paul Vole on Monday. “Peter Roe is wrong about the bridge,” he said.",
+      [["Peter Roe is wrong about the bridge,", "Paul Vole"]],
+    ],
+    [
       "the cue before",
       'Nora Field said: "We will rebuild the bridge."',
       [["We will rebuild the bridge.", "Nora Field"]],

@@ -20,6 +20,8 @@ export function rolesOf(reading: Reading): Roles {
       const roles = found.get(person.id) ?? new Set();
       found.set(person.id, roles);
       for (const title of person.titles) roles.add(FULL.get(title) ?? title);
+      for (const { titles, roles: same } of SAME_OFFICE)
+        if (titles.every((word) => person.titles.has(word))) for (const role of same) roles.add(role);
       for (let i = from; i < to && items[i]!.start < run.nameStart; i++) addRole(roles, items[i]!.lower);
       if (items[to]?.text !== ",") continue;
       for (let i = to + 1; i < items.length && i < to + 12 && items[i]!.text !== ","; i++)
@@ -28,6 +30,14 @@ export function rolesOf(reading: Reading): Roles {
   }
   return found;
 }
+
+/** Offices that countries call by different names, which news uses for one another. */
+const SAME_OFFICE: readonly { readonly titles: readonly string[]; readonly roles: readonly string[] }[] = [
+  { titles: ["secretary", "state"], roles: ["foreign", "minister", "diplomat"] },
+  { titles: ["foreign", "secretary"], roles: ["foreign", "minister", "diplomat"] },
+  { titles: ["secretary", "defense"], roles: ["defense", "defence", "minister"] },
+  { titles: ["secretary", "defence"], roles: ["defense", "defence", "minister"] },
+];
 
 const FULL: ReadonlyMap<string, string> = new Map([
   ["sen", "senator"],

@@ -64,12 +64,13 @@ export function contentsOf(
 /** Where a report from `from` on may end before `end`: commas, a dash or bracket, a verb joined on by "and" or "but". */
 function cutsOf(items: readonly Item[], from: number, end: number): [number, Content["end"]][] {
   const commas: number[] = [];
+  const dashes: number[] = [];
   const found: [number, Content["end"]][] = [];
   for (let i = from + 2; i < end - 1; i++) {
     const { text, lower, stretch } = items[i]!;
     if (stretch >= 0) continue;
     if (text === ",") commas.push(i);
-    else if (/^[—–(-]$/u.test(text) && !found.some(([, ending]) => ending === "dash")) found.push([i, "dash"]);
+    else if (/^[—–(-]$/u.test(text)) dashes.push(i);
     else if (
       (lower === "and" || lower === "but") &&
       takesVerb(items, i + 1) &&
@@ -77,6 +78,8 @@ function cutsOf(items: readonly Item[], from: number, end: number): [number, Con
     )
       found.push([i, "verb"]);
   }
+  // Two dashes hold an insertion, and the report goes on.
+  if (dashes.length === 1) found.push([dashes[0]!, "dash"]);
   for (const [n, at] of commas.slice(0, MOST_COMMAS).entries()) found.push([at, n === 0 ? "first comma" : "comma"]);
   const last = commas.at(-1);
   if (last !== undefined && commas.length > 1) found.push([last, "last comma"]);

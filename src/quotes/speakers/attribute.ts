@@ -7,6 +7,7 @@ import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
 import { bestSayings, candidatesFor } from "./candidates.ts";
 import { speakerFeatures, surroundingsOf } from "./features.ts";
+import { namedWithin, spokenOf } from "./named-within.ts";
 import type { Phrase } from "./phrases.ts";
 
 /** Who spoke a stretch, as far as the article lets it be known. */
@@ -33,6 +34,7 @@ export function attribute(
 ): Attribution[] {
   let before: { phrase: Phrase; carried: number } | null = null;
   const best = bestSayings(sayings);
+  const named = namedWithin(reading);
   const found = reading.layout.stretches.map((stretch, number) => {
     const around = surroundingsOf(number, reading, sayings);
     const candidates = candidatesFor(stretch, reading, best, before);
@@ -43,7 +45,7 @@ export function attribute(
       share: parts[i]!,
       cue: candidates[i]!.saying?.cue ?? null,
     }));
-    const attribution = decide(phrases, meanings);
+    const attribution = decide(phrases, meanings, named.within(stretch));
     const { phrase } = attribution;
     if (phrase) before = { phrase, carried: before?.phrase === phrase ? before.carried + 1 : 1 };
     return attribution;
@@ -67,12 +69,14 @@ function fromBelow(found: readonly Attribution[], { layout: { stretches, sentenc
 function decide(
   phrases: readonly { phrase: Phrase; share: number; cue: Cue | null }[],
   meanings: ReadonlyMap<Phrase, Meaning>,
+  within: ReadonlySet<NamedPerson>,
 ): Attribution {
   const people = new Map<NamedPerson, number>();
   let nobody = 0;
+  const spoken = new Map(phrases.map(({ phrase }) => [phrase, spokenOf(phrase, meanings.get(phrase) ?? [], within)]));
   for (const { phrase, share } of phrases) {
     let rest = 1;
-    for (const { person, share: part } of meanings.get(phrase) ?? []) {
+    for (const { person, share: part } of spoken.get(phrase)!) {
       people.set(person, (people.get(person) ?? 0) + share * part);
       rest -= part;
     }
@@ -85,6 +89,7 @@ function decide(
     return { phrase: top.phrase, person: null, certainty: top.share, cue: top.cue };
   }
   const [person, certainty] = best;
-  const meant = sorted.find(({ phrase }) => meanings.get(phrase)?.[0]?.person === person) ?? sorted[0]!;
+  const means = (phrase: Phrase) => spoken.get(phrase)!.find((meaning) => meaning.person === person)?.share ?? 0;
+  const meant = phrases.reduce((a, b) => (b.share * means(b.phrase) > a.share * means(a.phrase) ? b : a));
   return { phrase: meant.phrase, person, certainty, cue: meant.cue };
 }
