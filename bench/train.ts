@@ -42,6 +42,8 @@ const parts = process.argv.slice(2);
 const wanted = (part: string) => parts.length === 0 || parts.includes(part);
 
 const PENALTY = { order: 0.004, confidence: 0.005 };
+/** The few questions over a real small collection, beside the many over parts of a large one. */
+const SEEDS_WEIGH = 3;
 /** Share of the answerable questions that may be declined, by weights learnt without them. */
 const DECLINED_WRONGLY = 0.04;
 
@@ -143,7 +145,7 @@ if (wanted("ranking") || wanted("search")) {
 }
 
 if (wanted("confidence")) {
-  const all = [...variantsOf(polnearArticles, polnearQuestions), ...asAsked(seeds, seedQuestions)];
+  const all = [...variantsOf(polnearArticles, polnearQuestions), ...asAsked(seeds, seedQuestions, SEEDS_WEIGH)];
   const learnt = learnConfidence(all, PENALTY.confidence);
   const elsewhere = predictedElsewhere(all, PENALTY.confidence);
   const plain = elsewhere

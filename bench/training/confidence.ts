@@ -86,8 +86,12 @@ export function real({ none, type }: BenchQuestion): Variant {
   return { set: none ? (type ?? "none") : "answerable", answerable: !none, weight: none ? 1.5 : 1 };
 }
 
-export function asAsked(retrieval: Retrieval, questions: readonly BenchQuestion[]): Best[] {
-  return questions.flatMap((question) => bestOf(retrieval, question, {}, real(question)));
+/** @param times how much more the questions weigh than those of the large collection */
+export function asAsked(retrieval: Retrieval, questions: readonly BenchQuestion[], times: number): Best[] {
+  return questions.flatMap((question) => {
+    const variant = real(question);
+    return bestOf(retrieval, question, {}, { ...variant, weight: variant.weight * times });
+  });
 }
 
 function smallCollection(
@@ -167,7 +171,7 @@ const SIGNS_OF_WEIGHTS = [
   0,
   ...SIGN_NAMES.map((name) => {
     if (/missing|unknown|silent|offTopic|loose|short/iu.test(name)) return -1;
-    return ["kind", "said", "hasName", "anySpeaker", "quotation", "fewWords", "bestSpeakerTopic"].includes(name)
+    return ["kind", "few", "said", "hasName", "anySpeaker", "quotation", "fewWords", "bestSpeakerTopic"].includes(name)
       ? 0
       : 1;
   }),

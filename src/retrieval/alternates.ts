@@ -13,7 +13,7 @@ export interface Alternate {
 }
 
 /** How well other words stand for the one asked with. */
-export const QUALITY = { spelling: 1, form: 0.9, kin: 0.55, variant: 0.8, derived: 0.45 };
+export const QUALITY = { spelling: 1, form: 0.9, kin: 0.55, variant: 0.8, derived: 0.15 };
 
 /** Share of capitals from which a word of the collection is a name. */
 const NAME_SHARE = 0.7;

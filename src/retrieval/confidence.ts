@@ -1,5 +1,5 @@
 import { coverageOf } from "./coverage.ts";
-import type { Measure } from "./features.ts";
+import { articleChoice, type Measure } from "./features.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
@@ -52,6 +52,7 @@ export const SIGNS = {
   amountMissing: "a figure is asked for, and none is next to the question's words",
   fewWords: "the question has few words",
   loose: "heaviest word matched by a kindred one alone",
+  few: "the collection has few articles",
 } as const;
 
 export type Sign = keyof typeof SIGNS;
@@ -100,6 +101,7 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
     kindMissing: asksKind(question) ? 1 - kindNear : 0,
     amountMissing: question.kind === "amount" ? 1 - f.amountNear : 0,
     fewWords: 1 / (1 + heavy),
+    few: 1 - articleChoice(measure.index.articles.length),
     loose: most((slot) => ((near[slot] ?? 0) > 0 && (near[slot] ?? 0) < LOOSE ? 1 : 0)),
   };
 }

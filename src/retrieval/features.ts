@@ -120,7 +120,7 @@ const MANY_ARTICLES = 1000;
  * How much there is to choose between articles, 0 to 1: among thousands the right article is most of the answer, among a
  * few about one subject it says little of which sentence answers.
  */
-function articleChoice(articles: number): number {
+export function articleChoice(articles: number): number {
   return Math.min(1, Math.log(1 + articles) / Math.log(1 + MANY_ARTICLES));
 }
 
