@@ -47,6 +47,22 @@ describe("the index of quotations", () => {
     ]);
   });
 
+  test("names somebody as printed without what only leads up to the name", () => {
+    const days = new QuotationIndex();
+    const text =
+      "“The ferry is late again,” said on Wednesday Governor Nora Field. “We will ask why,” a tearful Nora Field said.";
+    days.add(analyseQuotations(createArticle("ferry", { title: "-" }, text)));
+    expect(days.answer("Field").person?.names).toEqual(["Governor Nora Field", "Nora Field"]);
+  });
+
+  test("leaves out what somebody only spoke of", () => {
+    const spoken = new QuotationIndex();
+    const text =
+      "Nora Field said that the ferry was late again. Nora Field agreed with the judgement of the captain on Friday.";
+    spoken.add(analyseQuotations(createArticle("ferry", { title: "-" }, text)));
+    expect(spoken.answer("Field").quotations.map((entry) => entry.text)).toEqual(["that the ferry was late again"]);
+  });
+
   // The third is the "Field" of the article that gives no first name: it may be either.
   test("offers those who share a name", () => {
     const { person, candidates, quotations } = index.answer("Field");
