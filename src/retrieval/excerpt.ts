@@ -38,7 +38,7 @@ export function marks(text: string, index: PassageIndex, matcher: Matcher): Span
   const found: { start: number; end: number }[] = [];
   for (const { start, end, text: word } of tokens(text)) {
     const id = index.vocabulary.lookUp(word);
-    if (id === undefined || matcher.slotOf(id) < 0) continue;
+    if (id === undefined || !matcher.explains(id)) continue;
     const last = found.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else if (last && /^[\s-]*$/u.test(text.slice(last.end, start))) last.end = end;

@@ -1,3 +1,4 @@
+import { SAME_WORD } from "./alternates.ts";
 import { type IndexedArticle, type PassageIndex, TERM_SHIFT } from "./index.ts";
 import type { Question } from "./question.ts";
 
@@ -12,6 +13,9 @@ export interface Matches {
   readonly quality: Float32Array;
 }
 
+/** Quality from which a match is plain to see. */
+const PLAIN_KIN = 0.5;
+
 /** Finds a question's terms in articles by reading their terms once, in order. Reused from question to question. */
 export class Matcher {
   readonly #index: PassageIndex;
@@ -20,12 +24,14 @@ export class Matcher {
   #quality = new Float32Array(1024);
   #filled: number[] = [];
   #places = new Int32Array(1024);
+  #terms: Question["terms"] = [];
 
   constructor(index: PassageIndex) {
     this.#index = index;
   }
 
   prepare(question: Question): void {
+    this.#terms = question.terms;
     for (const id of this.#filled) this.#slot[id] = 0;
     this.#filled = [];
     const size = this.#index.vocabulary.size;
@@ -41,6 +47,12 @@ export class Matcher {
         this.#filled.push(id);
       }
     });
+  }
+
+  /** Whether a reader would see why the term matches: not "state" for "say", nor "populated" for "population". */
+  explains(id: number): boolean {
+    const term = this.#terms[this.slotOf(id)];
+    return term !== undefined && this.qualityOf(id) >= (term.part === "cue" ? SAME_WORD : PLAIN_KIN);
   }
 
   /** How well a term of the collection matches the question, and which of its terms; -1 for none. */
