@@ -6,6 +6,8 @@ import type { Window } from "./window.ts";
 export const MOST_SENTENCES = 3;
 /** Words that several sentences of an excerpt may have together. */
 const MOST_WORDS = 85;
+/** Words up to which neighbouring paragraphs are shown as well. */
+const FEW_WORDS = 30;
 
 /** How a sentence begins that is not understood without the one before. */
 const LEANS =
@@ -29,14 +31,15 @@ export function shownSpan({ of, ...window }: Window, index: PassageIndex, taken:
   const fits = (from: number, to: number) => index.firstTermOf(to) - index.firstTermOf(from) <= MOST_WORDS;
   const canPrecede = () => hasRoom() && first > floor && isFree(first - 1) && fits(first - 1, end);
   const canFollow = () => hasRoom() && end < ceiling && isFree(end) && fits(first, end + 1);
+  const isShort = () => index.firstTermOf(end) - index.firstTermOf(first) < FEW_WORDS;
   const sameParagraph = (sentence: number) => !text.slice(at(sentence).end, at(sentence + 1).start).includes("\n");
   const { start } = at(first);
   if (LEANS.test(text.slice(start, start + 40)) && canPrecede()) first--;
   for (;;) {
     if (canFollow() && sameParagraph(end - 1)) end++;
     else if (canPrecede() && sameParagraph(first - 1)) first--;
-    else if (canFollow()) end++;
-    else if (canPrecede()) first--;
+    else if (isShort() && canFollow()) end++;
+    else if (isShort() && canPrecede()) first--;
     else break;
   }
   return { start: at(first).start, end: at(end - 1).end };
