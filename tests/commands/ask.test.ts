@@ -44,7 +44,10 @@ describe("/ask", () => {
     const articles = app.coverage.holdings().articles.map(({ text }) => seen(text).replace(/\n+/g, "\n"));
     for (const excerpt of excerpts) expect(articles.some((text) => text.includes(excerpt))).toBe(true);
     expect(texts(components).filter((text) => /\n-# .+ · <t:\d+:D>/.test(text))).toHaveLength(excerpts.length);
-    expect(buttons(components).filter(({ to }) => to.includes("#:~:text="))).toHaveLength(excerpts.length);
+    const sources = app.coverage
+      .ask(question, { limit: 3 })
+      .excerpts.flatMap((excerpt) => [excerpt, ...excerpt.alsoIn]);
+    expect(buttons(components).filter(({ to }) => to.includes("#:~:text="))).toHaveLength(sources.length);
   });
 
   test("a name with a typo works, and the reply says what was understood", () => {
