@@ -1,3 +1,4 @@
+import { editDistance } from "../language/edit-distance.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Shorter words have too many neighbours to be corrected. */
@@ -18,7 +19,7 @@ export function correct(word: string, vocabulary: Vocabulary): string | null {
   let best: { word: string; score: number } | null = null;
   for (let length = word.length - slips; length <= word.length + slips; length++) {
     for (const [known, id] of vocabulary.spelled(word[0] ?? "", length)) {
-      const distance = slipsBetween(word, known, slips);
+      const distance = editDistance(word, known, slips);
       if (distance > slips || (distance === slips && !soundsAlike(sound, consonants(known)))) continue;
       const score = -distance + Math.min(0.9, vocabulary.passages(id) / 1000);
       if (!best || score > best.score) best = { word: known, score };
@@ -33,7 +34,7 @@ export function soundsLike(word: string, vocabulary: Vocabulary): number[] {
   const sound = consonants(word);
   return [word.length - 1, word.length, word.length + 1].flatMap((length) =>
     [...vocabulary.spelled(word[0] ?? "", length)]
-      .filter(([known]) => known !== word && slipsBetween(word, known, 1) === 1 && consonants(known) === sound)
+      .filter(([known]) => known !== word && editDistance(word, known, 1) === 1 && consonants(known) === sound)
       .map(([, id]) => id),
   );
 }
@@ -51,30 +52,4 @@ function consonants(word: string): string {
 /** The same consonants, or two of them the other way round. */
 function soundsAlike(a: string, b: string): boolean {
   return a === b || (a.length > 3 && a.length === b.length && [...a].sort().join("") === [...b].sort().join(""));
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours (Damerau 1964) between two words; `most` + 1 when more. */
-export function slipsBetween(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      let cost = Math.min(
-        (last[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (last[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    before = last;
-    last = row;
-  }
-  return last[b.length] as number;
 }

@@ -1,7 +1,7 @@
+import { editDistance } from "../../language/edit-distance.ts";
 import type { Correction } from "../../reason.ts";
 import { givenNamesAgree } from "../lexicon/given-names.ts";
 import type { Known } from "../people.ts";
-import { allowedEdits, editDistance } from "./distance.ts";
 import { foldedWords, nameWords } from "./names.ts";
 
 export interface Found {
@@ -66,4 +66,9 @@ function asPrinted(word: string, found: readonly Known[]): string {
     }
   }
   return word;
+}
+
+/** Typing mistakes forgiven in a word of this length. */
+function allowedEdits(length: number): number {
+  return length < 4 ? 0 : length < 7 ? 1 : 2;
 }

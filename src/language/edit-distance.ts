@@ -1,5 +1,5 @@
 /**
- * Edits between two words: letters put in, left out, changed, or two neighbours swapped (optimal string alignment).
+ * Edits between two words: letters put in, left out, changed, or two neighbours swapped (optimal string alignment, Damerau 1964).
  * Gives up and returns `most + 1` where there are more than `most`.
  */
 export function editDistance(a: string, b: string, most: number): number {
@@ -21,9 +21,4 @@ export function editDistance(a: string, b: string, most: number): number {
     last = row;
   }
   return last[b.length]!;
-}
-
-/** Typing mistakes forgiven in a word of this length. */
-export function allowedEdits(length: number): number {
-  return length < 4 ? 0 : length < 7 ? 1 : 2;
 }
