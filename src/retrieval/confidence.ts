@@ -1,5 +1,5 @@
 import { coverageOf } from "./coverage.ts";
-import { articleChoice, type Measure } from "./features.ts";
+import { articleChoice, FEATURES, type Measure } from "./features.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
@@ -9,30 +9,9 @@ import { CONFIDENCE } from "./weights.ts";
  * What speaks for and against a window being an answer at all, beside what it is ranked by. Like the features these are
  * relative to the question, so that they mean the same in a collection of any size.
  */
+const { reasonNear, first, headline, long, date, asked, outlet, newest, ...SHARED } = FEATURES;
 export const SIGNS = {
-  words: "share of the question's words in these sentences",
-  spoken: "the same, with the speaker's name and role counted in",
-  passage: "share of the words in the whole passage",
-  near: "share of the words in the passage and its neighbours",
-  article: "share of the words in the whole article",
-  title: "share of the words in the headline",
-  names: "share of the names in these sentences or their speaker",
-  topic: "share of the other words in these sentences",
-  missing: "weight of the heaviest word missing here",
-  missingArticle: "weight of the heaviest word missing in the article",
-  passageScore: "BM25 of the passage",
-  articleScore: "BM25 of the article",
-  pairs: "neighbouring words of the question close together here",
-  tight: "matched words close together",
-  speaker: "words of the person asked about",
-  speakerTopic: "words of the person asked about, on the topic",
-  quoted: "the question's words inside one quotation",
-  kind: "holds the kind of thing asked for",
-  amountNear: "a figure next to the question's words",
-  timeNear: "a date next to the question's words",
-  nameNear: "a name next to the question's words",
-  short: "is very short",
-  quotation: "share of it that is quotation",
+  ...SHARED,
   margin: "lead over the next passage",
   unknown: "share of the question that no article has a word for",
   unknownName: "a name that no article has",
