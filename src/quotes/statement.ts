@@ -12,13 +12,14 @@ const SHORTENED = /['’](?:s|m|d|ll|re|ve)$/u;
 /**
  * Whether a quotation tells what somebody said, rather than what they spoke of: "that peace is near", not "with Mr Lee's
  * assessment" nor "the Israeli prime minister". All direct speech does; of reported speech, what has a clause. What somebody
- * asked is a question and no statement of theirs.
+ * asked is a question and no statement of theirs, and what they did not say is neither.
  */
 export function isStatement({ text }: Article, { kind, span, context, cue }: Quotation): boolean {
   if (kind === "direct") return true;
   const words = tokens(text, span).filter(({ word, text: form }) => word || SHORTENED.test(form));
   const [first] = words;
   if (!first || words.length < 3) return false;
+  if (cue && deniedBefore(text.slice(context.start, span.start), cue)) return false;
   const frame = CUE_FORMS.get(cue?.toLowerCase() ?? "")?.frame;
   if (frame === "asks" || (cue && /^ask/iu.test(cue) && /^(?:if|whether|about|why|how|what)$/u.test(first.lower)))
     return false;
@@ -31,6 +32,12 @@ export function isStatement({ text }: Article, { kind, span, context, cue }: Quo
     if (to > 0 && to < words.length - 1) return true;
   }
   return words.some((word, i) => i > 0 && isVerb(word, words[i - 1]!));
+}
+
+/** "has not yet issued": the cue is denied. */
+function deniedBefore(lead: string, cue: string): boolean {
+  const at = lead.lastIndexOf(cue);
+  return at >= 0 && /(?:\b(?:not|never|nor)|n['’]t)\s+(?:\p{L}+\s+)?$/iu.test(lead.slice(Math.max(0, at - 60), at));
 }
 
 /** A verb that can be the main one of a clause, not one in a clause that only says which is meant. */

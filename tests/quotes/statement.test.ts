@@ -24,6 +24,9 @@ test.each<[text: string, cue: string, expected: boolean]>([
   ["Ms Field agreed |with Mr Roe's judgement that it is late|.", "agreed", false],
   ["Ms Field called |the old town mayor|.", "called", false],
   ["Ms Field spoke |on a joint statement due to the flood|.", "spoke", false],
+  ["Ms Field has not yet issued |a statement that was promised|.", "issued", false],
+  ["Ms Field didn’t say |that the bridge is safe|.", "say", false],
+  ["Ms Field said |that the bridge is not safe|.", "said", true],
   ["Ms Field was asked |if she had slept|.", "asked", false],
 ])("%s", (text, cue, expected) => {
   expect(judged(text, cue)).toBe(expected);
