@@ -95,13 +95,16 @@ export function readQuestion(
     const stem = stemOf(word);
     if (seen.has(stem)) return;
     seen.add(stem);
-    const exact = [...alternates(word, vocabulary, corrections), ...partAlternates(token, vocabulary)];
+    const misread: Correction[] = [];
+    const exact = [...alternates(word, vocabulary, misread), ...partAlternates(token, vocabulary)];
     const capital = !shouted && place > 0 && /^\p{Lu}/u.test(token.text);
     const share = Math.max(
       0,
       ...exact.filter(({ quality }) => quality >= SAME_WORD).map(({ id }) => vocabulary.nameShare(id)),
     );
     const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || (capital && exact.length === 0));
+    for (const { read } of misread)
+      corrections.push({ typed: token.text, read: share > 0.7 ? capitalized(read) : read });
     const found = name ? [...exact, ...nameVariants(word, exact, vocabulary)] : exact;
     const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
@@ -167,4 +170,9 @@ function usAsName(words: readonly Token[], place: number): boolean {
 function everyWordCapital(words: readonly Token[]): boolean {
   const long = words.filter((token) => token.text.length > 3);
   return long.length > 3 && long.every((token) => /^\p{Lu}/u.test(token.text));
+}
+
+/** A folded name as names are written. */
+function capitalized(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -40,7 +40,7 @@ describe("answers", () => {
   it("reads a misspelt name and says so", () => {
     const answer = coverage.ask("Winslou northern pier");
     expect(answer.answered).toBe(true);
-    expect(answer.corrections).toEqual([{ typed: "winslou", read: "winslow" }]);
+    expect(answer.corrections).toEqual([{ typed: "Winslou", read: "Winslow" }]);
   });
 
   it("explains every score", () => {
