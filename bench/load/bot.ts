@@ -1,22 +1,25 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import type { Ask, Held, Stall } from "./inside.ts";
 
 /** What the bot's own metrics say, since the last look where they are of a time. */
 export interface Vitals {
   /** Milliseconds that the event loop was late, 99th percentile and most. */
   readonly delayP99: number;
   readonly delayMax: number;
-  readonly heapMB: number;
   readonly rssMB: number;
-  /** Timers that keep the process busy. */
-  readonly timers: number;
   /** Seconds of processor time since it started. */
   readonly cpu: number;
 }
 
 export interface LoadedBot {
   readonly vitals: () => Promise<Vitals>;
+  /** What it holds after collecting its garbage. */
+  readonly held: () => Promise<Held>;
+  /** Its longest stalls since the last call. */
+  readonly stalls: () => Promise<Stall[]>;
   /** What it has logged as a warning or worse, and how often. */
   readonly complaints: ReadonlyMap<string, number>;
   /** Ends it as a host would, so that a profile is written. */
@@ -34,25 +37,37 @@ export interface BotSettings {
 
 /** The bot as its host starts it, in a process of its own; ready once it has said so. */
 export async function startBot({ env, port, profile }: BotSettings): Promise<LoadedBot> {
-  const flags = profile === null ? [] : ["--cpu-prof", "--cpu-prof-interval=1000", `--cpu-prof-dir=${profile}`];
+  const inside = ["--disable-warning=ExperimentalWarning", "--import", "./bench/load/inside.ts"];
+  const profiling = profile === null ? [] : ["--cpu-prof", "--cpu-prof-interval=1000", `--cpu-prof-dir=${profile}`];
   const settings = { QUESTIONS_PER_MINUTE: "0", OPERATING_ADDRESS: String(port), LOG_LEVEL: "warn", ...env };
-  const bot = spawn(process.execPath, [...flags, "src/main.ts"], {
+  const bot = spawn(process.execPath, [...inside, ...profiling, "src/main.ts"], {
     env: { PATH: process.env.PATH, ...settings },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const complaints = new Map<string, number>();
-  createInterface(bot.stderr).on("line", (line) => {
+  createInterface(bot.stderr as Readable).on("line", (line) => {
     const said = line.startsWith("{") ? String(JSON.parse(line).msg) : line;
     complaints.set(said, (complaints.get(said) ?? 0) + 1);
   });
   const ended = once(bot, "close").then(([status]) => status as number | null);
   await Promise.race([
-    once(bot.stdout, "data"),
+    once(bot.stdout as Readable, "data"),
     ended.then((status) => {
       throw new Error(`the bot ended with ${status}`);
     }),
   ]);
-  return { vitals: () => readVitals(port), complaints, stop: () => stop(bot, ended) };
+  async function tell<Told>(ask: Ask): Promise<Told> {
+    const told = once(bot, "message");
+    bot.send(ask);
+    return (await told)[0] as Told;
+  }
+  return {
+    vitals: () => readVitals(port),
+    held: () => tell<Held>("held"),
+    stalls: () => tell<Stall[]>("stalls"),
+    complaints,
+    stop: () => stop(bot, ended),
+  };
 }
 
 async function stop(bot: ChildProcess, ended: Promise<unknown>): Promise<void> {
@@ -72,9 +87,7 @@ async function readVitals(port: number): Promise<Vitals> {
   return {
     delayP99: value("nodejs_eventloop_lag_p99_seconds") * 1000,
     delayMax: value("nodejs_eventloop_lag_max_seconds") * 1000,
-    heapMB: value("nodejs_heap_size_used_bytes") / 1e6,
     rssMB: value("process_resident_memory_bytes") / 1e6,
-    timers: value('nodejs_active_resources{type="Timeout"}'),
     cpu: value("process_cpu_seconds_total"),
   };
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
 import { type FakeDiscord, startFakeDiscord } from "../../tests/discord/fake/fake-discord.ts";
 import { OverHttp } from "../../tests/discord/fake/over-http.ts";
 import { percentile, table } from "../table.ts";
@@ -24,20 +25,30 @@ const { values } = parseArgs({
     doors: { type: "string", default: "gateway,http" },
     /** This many interactions as fast as they go, in place of the rates. */
     soak: { type: "string", default: "0" },
+    /** Ends a soak sooner after so many minutes. */
+    minutes: { type: "string", default: "Infinity" },
+    /** The first so many articles of the set; all of them unless told. */
+    articles: { type: "string", default: "Infinity" },
     /** SEARCH_THREADS of the configuration. */
     threads: { type: "string", default: "1" },
+    /** Shows the longest stalls of the event loop: how much of each the thread ran, and collected garbage. */
+    stalls: { type: "boolean", default: false },
     /** Says where the processor's time went. */
     profile: { type: "boolean", default: false },
   },
 });
 const data = process.env.BENCH_DATA ?? fileURLToPath(new URL("../../../shared/bench", import.meta.url));
-const articles = `${data}/questions/polnear-corpus.jsonl.gz`;
+const corpus = `${data}/questions/polnear-corpus.jsonl.gz`;
 const questions = `${data}/questions/polnear-dev.json`;
 
-if (!existsSync(articles)) {
+if (!existsSync(corpus)) {
   console.log("missing: questions/ in BENCH_DATA; set it to the folder that holds the sets");
 } else if (Number(values.soak) > 0) {
-  await behind("gateway", (_, bot, fake, next) => soak(fake, bot, next, Number(values.soak)));
+  for (const door of values.doors.split(",")) {
+    await behind(door, (_, bot, fake, next) =>
+      soak(fake, bot, next, { total: Number(values.soak), minutes: Number(values.minutes) }),
+    );
+  }
 } else {
   for (const door of values.doors.split(",")) await behind(door, rates);
 }
@@ -45,10 +56,10 @@ if (!existsSync(articles)) {
 async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traffic): Promise<void> {
   await atRate(fake, next, 20, 3);
   for (const rate of values.rates.split(",").map(Number)) {
-    const before = await bot.vitals();
+    const [before] = [await bot.vitals(), await bot.stalls()];
     const seconds = Number(values.seconds);
     const { sent, first, answered } = await atRate(fake, next, rate, seconds);
-    const after = await bot.vitals();
+    const [after, stalls] = [await bot.vitals(), await bot.stalls()];
     const row = {
       door,
       threads: values.threads,
@@ -69,6 +80,8 @@ async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traf
       "RSS MB": after.rssMB,
     };
     console.log(`${table([row])}\n`);
+    if (values.stalls)
+      console.log(`${table(stalls.map(({ ms, cpu, gc }) => ({ "stall ms": ms, ran: cpu, "of that GC": gc })))}\n`);
   }
 }
 
@@ -80,7 +93,9 @@ async function behind(
   const http = door === "http" ? new OverHttp() : null;
   const fake = await startFakeDiscord({ guilds: 100, ...(http && { deliver: http.deliver }) });
   const [port, operating] = [await freePort(), await freePort()];
-  const profile = values.profile ? mkdtempSync(join(tmpdir(), "coverage-profile-")) : null;
+  const scratch = mkdtempSync(join(tmpdir(), "coverage-load-"));
+  const profile = values.profile ? scratch : null;
+  const articles = firstArticles(corpus, Number(values.articles), scratch);
   const env = {
     DISCORD_TOKEN: fake.token,
     DISCORD_API: fake.api,
@@ -95,7 +110,7 @@ async function behind(
     http.url = `http://127.0.0.1:${port}/interactions`;
   }
   try {
-    await run(door, bot, fake, createTraffic(fake, readTexts(articles, questions)));
+    await run(door, bot, fake, createTraffic(fake, readTexts(corpus, questions)));
   } finally {
     await bot.stop();
     await fake.close();
@@ -105,9 +120,16 @@ async function behind(
     if (status !== "200") console.log(`${all.length} answers with status ${status}`);
   for (const [said, times] of bot.complaints) console.log(`logged ${times} times: ${said}`);
   for (const breach of new Set(fake.breaches)) console.log(`BREACH ${breach}`);
-  if (!profile) return;
-  console.log(`${table(busiest(profile, 15).map(({ what, share }) => ({ what, share })))}\n`);
-  rmSync(profile, { recursive: true });
+  if (profile) console.log(`${table(busiest(profile, 15).map(({ what, share }) => ({ what, share })))}\n`);
+  rmSync(scratch, { recursive: true });
+}
+
+/** A gzipped JSON Lines file's first so many lines, in a file below `folder` where they are not all. */
+function firstArticles(file: string, most: number, folder: string): string {
+  if (!Number.isFinite(most)) return file;
+  const first = join(folder, "articles.jsonl");
+  writeFileSync(first, gunzipSync(readFileSync(file)).toString().split("\n").slice(0, most).join("\n"));
+  return first;
 }
 
 async function freePort(): Promise<number> {

@@ -31,24 +31,36 @@ export async function atRate(fake: FakeDiscord, next: Traffic, rate: number, sec
   return watch.end();
 }
 
-/** Keeps so many interactions under way until so many were sent; `each` is called after every thousandth. */
+export interface Hurry {
+  readonly total: number;
+  /** Ends sooner after so many milliseconds. */
+  readonly longest: number;
+  readonly underWay: number;
+  readonly every: number;
+  readonly each: (sent: number) => Promise<void>;
+}
+
+/**
+ * Keeps so many interactions under way until so many were sent. After every so many it waits for the answers that are due and
+ * calls `each`, for which nobody has to wait.
+ */
 export async function asFastAsTheyGo(
   fake: FakeDiscord,
   next: Traffic,
-  total: number,
-  underWay: number,
-  each: (sent: number) => Promise<void>,
+  { total, longest, underWay, every, each }: Hurry,
 ): Promise<Measured> {
   const watch = watchAnswers(fake);
-  for (let sent = 0; sent < total; ) {
-    for (; sent < total && watch.waiting() < underWay; ) {
-      watch.expect(next(), performance.now());
-      sent += 1;
-      if (sent % 1000 === 0) await each(sent);
+  const started = performance.now();
+  for (let sent = 0; sent < total && performance.now() - started < longest; ) {
+    for (const stop = Math.min(total, sent + every); sent < stop; ) {
+      for (; sent < stop && watch.waiting() < underWay; sent += 1) watch.expect(next(), performance.now());
+      if (watch.idle() > 5000) watch.giveUp();
+      await watch.change();
     }
-    await watch.change();
+    await until(() => watch.waiting() === 0 || watch.idle() > 5000);
+    watch.giveUp();
+    await each(sent);
   }
-  await until(() => watch.waiting() === 0 || watch.idle() > 5000);
   return watch.end();
 }
 
@@ -73,6 +85,12 @@ function watchAnswers({ world, requests }: FakeDiscord) {
   }
   world.listeners.add(heard);
 
+  /** What is still due is lost. */
+  function giveUp(): void {
+    for (const { token } of due.keys()) world.interactions.delete(token);
+    due.clear();
+  }
+
   return {
     expect(interaction: FakeInteraction, at: number): void {
       measured.sent += 1;
@@ -83,9 +101,10 @@ function watchAnswers({ world, requests }: FakeDiscord) {
     idle: () => performance.now() - last,
     /** The next answer, or a while. */
     change: () => Promise.race([new Promise<void>((woken) => (wake = woken)), sleep(1000)]),
+    giveUp,
     end(): Measured {
       world.listeners.delete(heard);
-      for (const { token } of due.keys()) world.interactions.delete(token);
+      giveUp();
       return measured;
     },
   };

@@ -88,10 +88,17 @@ function callback(rest: REST, handle: Handle | null): SendFirst {
   return async (response) => {
     if (!handle) return;
     const choices = response.type === InteractionResponseType.ApplicationCommandAutocompleteResult;
-    await rest.post(Routes.interactionCallback(handle.id, handle.token), {
-      auth: false,
-      body: response,
-      ...(choices && { signal: AbortSignal.timeout(3000) }),
-    });
+    const patience = new AbortController();
+    // Unlike AbortSignal.timeout() it is over with the answer: under typing thousands would be left to run out.
+    const timer = choices ? setTimeout(() => patience.abort(), 3000) : undefined;
+    try {
+      await rest.post(Routes.interactionCallback(handle.id, handle.token), {
+        auth: false,
+        body: response,
+        ...(choices && { signal: patience.signal }),
+      });
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }

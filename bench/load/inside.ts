@@ -1,0 +1,103 @@
+import { EventEmitter } from "node:events";
+import { PerformanceObserver } from "node:perf_hooks";
+import { queryObjects } from "node:v8";
+import { BroadcastChannel, isMainThread } from "node:worker_threads";
+
+// Loaded into each thread of the bot before its own code (`--import`), to tell what can only be seen from within.
+
+/** What the bot holds once all garbage is collected. */
+export interface Held {
+  /** Heap of the thread that speaks with Discord. */
+  readonly heapMB: number;
+  /** Heaps of the search threads together. */
+  readonly threadsMB: number;
+  readonly rssMB: number;
+  /** Objects of the first thread, whether or not they keep the process busy. */
+  readonly timers: number;
+  readonly emitters: number;
+  readonly targets: number;
+  /** On the process itself. */
+  readonly listeners: number;
+}
+
+/** A while in which the first thread did nothing else; milliseconds. */
+export interface Stall {
+  readonly ms: number;
+  /** In which it really ran: the rest it waited for a processor. */
+  readonly cpu: number;
+  /** In which it collected garbage. */
+  readonly gc: number;
+}
+
+export type Ask = "held" | "stalls";
+
+const threads = new BroadcastChannel("bench-load");
+threads.unref();
+const count = (type: unknown) => queryObjects(type as never, { format: "count" });
+
+if (isMainThread) {
+  const stalls = watchStalls();
+  process.on("message", async (ask: Ask) => process.send?.(ask === "held" ? await held() : stalls()));
+  process.channel?.unref();
+} else {
+  threads.onmessage = ({ data }) => {
+    if (data !== "held") return;
+    count(Map);
+    threads.postMessage(process.memoryUsage().heapUsed / 1e6);
+  };
+  threads.postMessage("here");
+}
+
+let searching = 0;
+const heard: number[] = [];
+if (isMainThread) {
+  threads.onmessage = ({ data }) => {
+    if (data === "here") searching += 1;
+    else heard.push(data as number);
+  };
+}
+
+async function held(): Promise<Held> {
+  heard.length = 0;
+  threads.postMessage("held");
+  const timer = setTimeout(() => {}, 0);
+  // Counting collects the garbage first.
+  const timers = count(timer.constructor) - 1;
+  clearTimeout(timer);
+  const objects = { timers, emitters: count(EventEmitter), targets: count(EventTarget) };
+  while (heard.length < searching) await new Promise((wake) => setTimeout(wake, 5));
+  const { heapUsed, rss } = process.memoryUsage();
+  return {
+    heapMB: heapUsed / 1e6,
+    threadsMB: heard.reduce((sum, each) => sum + each, 0),
+    rssMB: rss / 1e6,
+    ...objects,
+    listeners: process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0),
+  };
+}
+
+/** @returns the longest stalls since the last call */
+function watchStalls(): () => Stall[] {
+  const tick = 5;
+  let collected = 0;
+  let worst: Stall[] = [];
+  let [last, lastCpu, lastGc] = [performance.now(), process.threadCpuUsage(), 0];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) collected += duration;
+  }).observe({ entryTypes: ["gc"] });
+  setInterval(() => {
+    const now = performance.now();
+    const cpu = process.threadCpuUsage(lastCpu);
+    const late = now - last - tick;
+    if (late > 20) {
+      const stall = { ms: late, cpu: (cpu.user + cpu.system) / 1000, gc: collected - lastGc };
+      worst = [...worst, stall].sort((a, b) => b.ms - a.ms).slice(0, 10);
+    }
+    [last, lastCpu, lastGc] = [now, process.threadCpuUsage(), collected];
+  }, tick).unref();
+  return () => {
+    const found = worst;
+    worst = [];
+    return found;
+  };
+}
