@@ -4,16 +4,19 @@ import { languages } from "../../src/words/languages.ts";
 import type { Named, Words } from "../../src/words/words.ts";
 
 /**
- * Discord's locales of the languages beside English. Its list (https://docs.discord.com/developers/reference#locales) has
- * neither Arabic nor Hebrew, and it refuses names under locales that it does not have.
+ * Discord's locales of the languages beside English. Arabic and Hebrew stand in its API description (`AvailableLocalesEnum`),
+ * though not in the list of its prose (https://docs.discord.com/developers/reference#locales) that `Locale` follows; should
+ * Discord refuse them, registration goes on without.
  */
-const locales = {
+const locales: Readonly<Record<string, Words>> = {
   [Locale.German]: languages.de,
   [Locale.French]: languages.fr,
   [Locale.SpanishES]: languages.es,
   [Locale.SpanishLATAM]: languages.es,
   [Locale.PortugueseBR]: languages.pt,
-} satisfies Partial<Record<Locale, Words>>;
+  ar: languages.ar,
+  he: languages.he,
+};
 
 /** What stands on a command or an option, in every language: English first, which the handlers know it by. */
 export function named(pick: (words: Words) => Named) {

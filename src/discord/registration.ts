@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { type REST, Routes } from "discord.js";
-import { ApplicationCommandType } from "discord-api-types/v10";
+import { ApplicationCommandType, Locale } from "discord-api-types/v10";
 import type { Logger } from "pino";
 import type { Command } from "../interaction/command.ts";
+import { isInvalidBody } from "./fault.ts";
 
 export interface RegistrationOptions {
   readonly rest: REST;
@@ -27,9 +28,30 @@ export async function register({ rest, applicationId, guildId, commands, log }: 
     log.debug("the commands are registered as they are");
     return false;
   }
-  await rest.put(route, { body: wanted });
+  try {
+    await rest.put(route, { body: wanted });
+  } catch (error) {
+    const listed = wanted.map((command) => inListedLocales(command) as object);
+    if (!isInvalidBody(error) || isDeepStrictEqual(listed, wanted)) throw error;
+    log.warn("Discord refuses names of commands in languages that it does not list; they are left out");
+    if (Array.isArray(registered) && sameCommands(registered, listed)) return false;
+    await rest.put(route, { body: listed });
+  }
   log.info({ commands: wanted.map(({ name }) => name), guildId }, "registered the commands");
   return true;
+}
+
+const listedLocales: ReadonlySet<string> = new Set(Object.values(Locale));
+
+/** Names and descriptions without those under locales that the prose of Discord's documentation does not list. */
+function inListedLocales(value: unknown, field = ""): unknown {
+  if (Array.isArray(value)) return value.map((item) => inListedLocales(item));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !field.endsWith("_localizations") || listedLocales.has(name))
+      .map(([name, item]) => [name, inListedLocales(item, name)]),
+  );
 }
 
 /** Where a command shows is for global commands alone; those of one server carry none of it. */

@@ -84,6 +84,29 @@ describe("registering", () => {
     expect(fake.breaches).toEqual([]);
   });
 
+  it("leaves out languages that Discord refuses, and asks for nothing else while it does", async () => {
+    const named = (fragen: string) =>
+      ({
+        ...echoWords,
+        data: { ...echoWords.data, name_localizations: { de: fragen, he: "שאלה" } },
+      }) as unknown as Command;
+    const refusal = { status: 400, body: { code: 50035, message: "Invalid Form Body", errors: {} } };
+    const fake = await fakeFor();
+    const registered = () => fake.world.commands.get("")?.map((command) => command.name_localizations);
+    fake.plan({ on: /PUT/, reply: refusal });
+    const first = await startOnce(fake, [named("fragen")]);
+    expect(registered()).toEqual([{ de: "fragen" }]);
+    expect(first.lines.filter(({ level }) => level >= 40)).toMatchObject([{ msg: expect.stringMatching(/languages/) }]);
+    fake.plan({ on: /PUT/, reply: refusal });
+    await startOnce(fake, [named("fragen")]);
+    expect(sent(fake)).toBe(3);
+    await startOnce(fake, [named("fragen")]);
+    expect(registered()).toEqual([{ de: "fragen", he: "שאלה" }]);
+    fake.plan({ on: /PUT/, times: 2, reply: refusal });
+    await expect(startOnce(fake, [named("frage")])).rejects.toThrow("Invalid Form Body");
+    expect(fake.breaches).toEqual([]);
+  });
+
   it("goes to one server where GUILD_ID says so, and only on a change there", async () => {
     const fake = await fakeFor();
     const guildId = fake.world.guilds[0]?.id ?? "";

@@ -1,5 +1,6 @@
 import {
   ApplicationCommandUpdateRequestSchema,
+  AvailableLocalesEnumSchema,
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
   InteractionApplicationCommandAutocompleteCallbackStringDataSchema,
@@ -13,6 +14,7 @@ const bodies = {
   edit: IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
   choices: InteractionApplicationCommandAutocompleteCallbackStringDataSchema,
   command: ApplicationCommandUpdateRequestSchema,
+  locale: AvailableLocalesEnumSchema,
 } satisfies Record<string, ZodMiniType>;
 
 export type Described = keyof typeof bodies;

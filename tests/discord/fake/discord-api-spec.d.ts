@@ -6,4 +6,5 @@ declare module "discord-api-spec/zod" {
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodMiniType;
   export const InteractionApplicationCommandAutocompleteCallbackStringDataSchema: ZodMiniType;
   export const ApplicationCommandUpdateRequestSchema: ZodMiniType;
+  export const AvailableLocalesEnumSchema: ZodMiniType;
 }
