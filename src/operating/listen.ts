@@ -9,7 +9,9 @@ interface Fetches {
 
 const refusals: Readonly<Record<string, (where: Where) => UserError>> = {
   EADDRINUSE: ({ port, setting }) =>
-    new UserError(`Port ${port} is taken: something else answers there. Set ${setting} to another.`),
+    new UserError(
+      `Port ${port} is taken: something else answers there. Set ${setting} to another, or to 0 for any free one.`,
+    ),
   EACCES: ({ port, setting }) =>
     new UserError(`Port ${port} is not allowed for programs of yours. Set ${setting} to another, above 1023.`),
   EADDRNOTAVAIL: ({ setting }) => new UserError(`This machine does not have the address of ${setting}.`),
