@@ -39,6 +39,8 @@ if (isMainThread) {
   const stalls = watchStalls();
   process.on("message", async (ask: Ask) => process.send?.(ask === "held" ? await held() : stalls()));
   process.channel?.unref();
+  // Not left behind where the bench is ended.
+  process.on("disconnect", () => process.exit());
 } else {
   threads.onmessage = ({ data }) => {
     if (data !== "held") return;

@@ -1,8 +1,10 @@
 import type { Server } from "node:http";
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from "discord-api-types/v10";
 import { type WebSocket, WebSocketServer } from "ws";
+import { guildCreate } from "./guild.ts";
 import { Session } from "./session.ts";
-import { snowflake, type World } from "./world.ts";
+import { type Compression, Wire } from "./wire.ts";
+import type { World } from "./world.ts";
 
 export interface GatewayOptions {
   /** Milliseconds between heartbeats; Discord's own 41,250 unless told. */
@@ -24,7 +26,10 @@ interface Identify {
   readonly intents: number;
   readonly shard?: [number, number];
   readonly properties?: object;
+  readonly compress?: boolean;
 }
+
+const compressions: ReadonlySet<string | null> = new Set<Compression | null>([null, "zlib-stream", "zstd-stream"]);
 
 const privileged = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
@@ -50,8 +55,13 @@ export class FakeGateway {
     server.on("upgrade", (request, socket, head) => {
       const query = new URL(request.url ?? "", "http://fake").searchParams;
       if (this.#down) return void socket.destroy();
-      if (query.get("v") !== "10" || query.get("encoding") !== "json") this.#world.breaches.push(`gateway: ${query}`);
-      this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#welcome(opened));
+      const compress = query.get("compress");
+      if (query.get("v") !== "10" || query.get("encoding") !== "json" || !compressions.has(compress)) {
+        this.#world.breaches.push(`gateway: ${query}`);
+      }
+      this.#sockets.handleUpgrade(request, socket, head, (opened) =>
+        this.#welcome(opened, new Wire(opened, compress as Compression | null)),
+      );
     });
   }
 
@@ -67,7 +77,7 @@ export class FakeGateway {
 
   /** The sessions that somebody holds open. */
   get live(): Session[] {
-    return this.sessions.filter(({ socket }) => socket?.readyState === 1);
+    return this.sessions.filter(({ wire }) => wire?.open);
   }
 
   /** Sends an event to the shard that serves the guild; those of no guild go to shard 0. */
@@ -78,17 +88,17 @@ export class FakeGateway {
   }
 
   closeAll(code: number): void {
-    for (const { socket } of this.live) socket?.close(code);
+    for (const { wire } of this.live) wire?.close(code);
   }
 
   askToReconnect(): void {
-    for (const { socket } of this.live) socket?.send(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null }));
+    for (const { wire } of this.live) wire?.send({ op: GatewayOpcodes.Reconnect, d: null });
   }
 
   invalidate(resumable: boolean): void {
     for (const session of this.live) {
       session.gone = !resumable;
-      session.socket?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable }));
+      session.wire?.send({ op: GatewayOpcodes.InvalidSession, d: resumable });
     }
   }
 
@@ -108,24 +118,24 @@ export class FakeGateway {
     this.#sockets.close();
   }
 
-  #welcome(socket: WebSocket): void {
+  #welcome(socket: WebSocket, wire: Wire): void {
     let session: Session | null = null;
-    const send = (op: number, d: unknown) => socket.send(JSON.stringify({ op, d }));
+    const send = (op: number, d: unknown) => wire.send({ op, d });
     send(GatewayOpcodes.Hello, { heartbeat_interval: this.#options.heartbeat ?? 41_250 });
     socket.on("message", (data) => {
       const { op, d } = JSON.parse(data.toString()) as Payload;
       if (op === GatewayOpcodes.Heartbeat) {
         if (!this.#deaf) send(GatewayOpcodes.HeartbeatAck, null);
-      } else if (op === GatewayOpcodes.Identify) session = this.#identify(socket, d as Identify);
-      else if (op === GatewayOpcodes.Resume) session = this.#resume(socket, d as { session_id: string; seq: number });
+      } else if (op === GatewayOpcodes.Identify) session = this.#identify(wire, d as Identify);
+      else if (op === GatewayOpcodes.Resume) session = this.#resume(wire, d as { session_id: string; seq: number });
       else this.#world.breaches.push(`gateway: opcode ${op}, which this bot has no need of`);
     });
     socket.on("close", () => {
-      if (session?.socket === socket) session.attach(null);
+      if (session?.wire === wire) session.attach(null);
     });
   }
 
-  #identify(socket: WebSocket, { token, intents, shard = [0, 1], properties }: Identify): Session | null {
+  #identify(wire: Wire, { token, intents, shard = [0, 1], properties, compress }: Identify): Session | null {
     if (intents !== GatewayIntentBits.Guilds)
       this.#world.breaches.push(`gateway: intents ${intents}, not Guilds alone`);
     if (!properties) this.#world.breaches.push("gateway: identify without properties");
@@ -136,11 +146,12 @@ export class FakeGateway {
       (intents & privileged && GatewayCloseCodes.DisallowedIntents) ||
       (shard[0] >= shard[1] && GatewayCloseCodes.InvalidShard);
     if (code) {
-      socket.close(code);
+      wire.close(code);
       return null;
     }
+    if (compress) wire.packEvents();
     const session = new Session(shard);
-    session.attach(socket);
+    session.attach(wire);
     this.sessions.push(session);
     this.logins.push("identify");
     const guilds = this.#world.guilds.filter(({ id }) => shardOf(id, shard[1]) === shard[0]);
@@ -157,13 +168,13 @@ export class FakeGateway {
     return session;
   }
 
-  #resume(socket: WebSocket, { session_id, seq }: { session_id: string; seq: number }): Session | null {
+  #resume(wire: Wire, { session_id, seq }: { session_id: string; seq: number }): Session | null {
     const session = this.sessions.find(({ id, gone }) => id === session_id && !gone);
     if (!session) {
-      socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
+      wire.send({ op: GatewayOpcodes.InvalidSession, d: false });
       return null;
     }
-    session.attach(socket);
+    session.attach(wire);
     this.logins.push("resume");
     session.replay(seq);
     return session;
@@ -173,58 +184,4 @@ export class FakeGateway {
 /** https://docs.discord.com/developers/events/gateway#sharding */
 export function shardOf(guildId: string | null, count: number): number {
   return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
-}
-
-function guildCreate({ id, channelId }: { id: string; channelId: string }, bot: string): object {
-  return {
-    id,
-    name: `Server ${id}`,
-    icon: null,
-    owner_id: snowflake(),
-    unavailable: false,
-    joined_at: new Date().toISOString(),
-    large: false,
-    member_count: 3,
-    roles: [
-      {
-        id,
-        name: "@everyone",
-        permissions: "0",
-        color: 0,
-        hoist: false,
-        managed: false,
-        mentionable: false,
-        position: 0,
-      },
-    ],
-    emojis: [],
-    stickers: [],
-    features: [],
-    channels: [{ id: channelId, type: 0, name: "news", position: 0, permission_overwrites: [] }],
-    threads: [],
-    members: [
-      {
-        user: { id: bot, username: "coverage", discriminator: "0000", avatar: null },
-        roles: [],
-        joined_at: new Date().toISOString(),
-        deaf: false,
-        mute: false,
-        flags: 0,
-      },
-    ],
-    voice_states: [],
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-    verification_level: 0,
-    default_message_notifications: 0,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    system_channel_id: null,
-    system_channel_flags: 0,
-    premium_tier: 0,
-    preferred_locale: "en-US",
-    nsfw_level: 0,
-  };
 }

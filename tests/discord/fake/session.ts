@@ -1,5 +1,5 @@
 import { GatewayOpcodes } from "discord-api-types/v10";
-import type { WebSocket } from "ws";
+import type { Wire } from "./wire.ts";
 import { secret } from "./world.ts";
 
 /** Discord keeps what was missed for a while only; so much is more than a test misses. */
@@ -11,7 +11,7 @@ export class Session {
   readonly shard: readonly [number, number];
   #sent: { s: number; t: string; d: unknown }[] = [];
   #sequence = 0;
-  #socket: WebSocket | null = null;
+  #wire: Wire | null = null;
   /** Cleared by Discord: a resume is answered with an invalid session. */
   gone = false;
 
@@ -19,12 +19,12 @@ export class Session {
     this.shard = shard;
   }
 
-  attach(socket: WebSocket | null): void {
-    this.#socket = socket;
+  attach(wire: Wire | null): void {
+    this.#wire = wire;
   }
 
-  get socket(): WebSocket | null {
-    return this.#socket;
+  get wire(): Wire | null {
+    return this.#wire;
   }
 
   dispatch(t: string, d: unknown): void {
@@ -32,13 +32,13 @@ export class Session {
     const event = { op: GatewayOpcodes.Dispatch, s: this.#sequence, t, d };
     this.#sent.push(event);
     if (this.#sent.length > mostKept) this.#sent.splice(0, mostKept / 2);
-    if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(event));
+    if (this.#wire?.open) this.#wire.send(event);
   }
 
   /** Sends again everything after a sequence number, then says that this was it. */
   replay(after: number): void {
     for (const event of this.#sent.filter(({ s }) => s > after)) {
-      this.#socket?.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, ...event }));
+      this.#wire?.send({ ...event, op: GatewayOpcodes.Dispatch });
     }
     this.dispatch("RESUMED", {});
   }
