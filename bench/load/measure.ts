@@ -12,6 +12,9 @@ export interface Measured {
   readonly answered: number[];
 }
 
+/** Longer than an answer takes that comes at all, in milliseconds. */
+const longestDue = 10_000;
+
 /** Discord's patience with the first response. */
 export const patience = 3000;
 
@@ -54,11 +57,13 @@ export async function asFastAsTheyGo(
   for (let sent = 0; sent < total && performance.now() - started < longest; ) {
     for (const stop = Math.min(total, sent + every); sent < stop; ) {
       for (; sent < stop && watch.waiting() < underWay; sent += 1) watch.expect(next(), performance.now());
-      if (watch.idle() > 5000) watch.giveUp();
+      watch.giveUp(longestDue);
       await watch.change();
     }
-    await until(() => watch.waiting() === 0 || watch.idle() > 5000);
-    watch.giveUp();
+    await until(() => {
+      watch.giveUp(longestDue);
+      return watch.waiting() === 0;
+    });
     await each(sent);
   }
   return watch.end();
@@ -85,10 +90,13 @@ function watchAnswers({ world, requests }: FakeDiscord) {
   }
   world.listeners.add(heard);
 
-  /** What is still due is lost. */
-  function giveUp(): void {
-    for (const { token } of due.keys()) world.interactions.delete(token);
-    due.clear();
+  /** What has been due for longer is lost. */
+  function giveUp(longest: number): void {
+    for (const [interaction, { at }] of due) {
+      if (performance.now() - at <= longest) break;
+      due.delete(interaction);
+      world.interactions.delete(interaction.token);
+    }
   }
 
   return {
@@ -104,7 +112,7 @@ function watchAnswers({ world, requests }: FakeDiscord) {
     giveUp,
     end(): Measured {
       world.listeners.delete(heard);
-      giveUp();
+      giveUp(0);
       return measured;
     },
   };

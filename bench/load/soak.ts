@@ -10,7 +10,7 @@ import type { Traffic } from "./traffic.ts";
 const underWay = 32;
 
 /** How many looks at what the bot holds. */
-const looks = 40;
+const looks = 100;
 
 /** Longer than anything of a single interaction lives in the bot, in milliseconds. */
 const untilQuiet = 20_000;
@@ -45,7 +45,7 @@ export async function soak(
     async each(count) {
       const sample = { sent: count, ...(await bot.held()) };
       samples.push(sample);
-      console.log(`${Math.round((performance.now() - started) / 1000)} s ${JSON.stringify(sample)}`);
+      console.log(`${Math.round((performance.now() - started) / 1000)} s ${JSON.stringify(sample)} ${complaints(bot)}`);
     },
   });
   const seconds = (performance.now() - started) / 1000;
@@ -67,6 +67,8 @@ export async function soak(
     ),
   );
 }
+
+const complaints = (bot: LoadedBot) => [...bot.complaints].map(([said, times]) => `${times} times: ${said}`).join(", ");
 
 /** Least squares: how much a value grows with each interaction. */
 function slope(samples: readonly Sample[], of: keyof Held): number {
