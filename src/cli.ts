@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { FaultyBatch } from "./cli/batch.ts";
 import { run } from "./cli/run.ts";
 import { readArguments, USAGE, UsageError } from "./cli/usage.ts";
 import { UserError } from "./errors.ts";
@@ -29,6 +30,6 @@ try {
     process.exitCode = 2;
   } else {
     stderr.write(error instanceof UserError ? `${error.message}\n` : `${(error as Error).stack ?? error}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof FaultyBatch ? 2 : 1;
   }
 }

@@ -2,7 +2,8 @@ import type { Article } from "./article.ts";
 import type { ArticleFields } from "./fields.ts";
 import { lines, paragraphs } from "./paragraphs.ts";
 
-const TITLE_LENGTH = 200;
+/** Longest title taken from the text, in UTF-16 code units. */
+export const TITLE_LENGTH = 200;
 
 /** An article from its fields and text. Without a title the first line serves, cut at a word. */
 export function createArticle(id: string, fields: Omit<ArticleFields, "id">, text: string): Article {

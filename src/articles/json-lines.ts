@@ -1,29 +1,30 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
-import { UserError } from "../errors.ts";
+import { textLines } from "./text-file.ts";
+
+/** A line of a JSON Lines file that is not blank. */
+export interface JsonLine {
+  /** From 1. */
+  readonly line: number;
+  readonly value: unknown;
+  /** Why the line has no value. */
+  readonly fault: string | null;
+}
 
 /**
- * The values of a JSON Lines file (or its .gz), one a line, with their line numbers; blank lines are passed over.
- * @throws UserError naming file and line where a line is no JSON
+ * The values of a JSON Lines file (or its .gz), one a line, with their line numbers from 1; blank lines are passed over.
+ * @throws UserError where the file cannot be read
  */
-export async function* jsonLines(path: string): AsyncGenerator<{ readonly line: number; readonly value: unknown }> {
-  const bytes = createReadStream(path);
-  const unpacked = path.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
-  // readline does not hear of the file's own faults once it is piped.
-  bytes.on("error", (error) => unpacked.destroy(error));
+export async function* jsonLines(path: string): AsyncGenerator<JsonLine> {
   let line = 0;
-  for await (const content of createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const content of textLines(path)) {
     line++;
-    if (content.trim() === "") continue;
-    yield { line, value: parsed(path, line, content) };
+    if (content.trim() !== "") yield parsed(line, content);
   }
 }
 
-function parsed(path: string, line: number, content: string): unknown {
+function parsed(line: number, content: string): JsonLine {
   try {
-    return JSON.parse(content);
+    return { line, value: JSON.parse(content), fault: null };
   } catch (error) {
-    throw new UserError(`${path}:${line}: no JSON: ${(error as SyntaxError).message}`);
+    return { line, value: undefined, fault: `no JSON: ${(error as SyntaxError).message}` };
   }
 }

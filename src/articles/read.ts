@@ -1,26 +1,28 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { basename, extname, join, relative, sep } from "node:path";
 import type { ZodType } from "zod";
 import { UserError } from "../errors.ts";
 import type { Article } from "./article.ts";
+import { isArticleFile, readArticleFile } from "./article-file.ts";
 import { createArticle } from "./create.ts";
-import { type ArticleFields, articleFields, articleRecord, faults, seedFields } from "./fields.ts";
+import { fieldFaults, refuse } from "./faults.ts";
+import { type ArticleFields, articleFields, articleRecord, seedFields } from "./fields.ts";
 import { jsonLines } from "./json-lines.ts";
-import { articleFromFile } from "./markdown-file.ts";
-
-const TEXT_FILES = new Set([".md", ".txt"]);
+import { readable } from "./text-file.ts";
 
 /**
- * The articles at a path: a folder of .md and .txt files (with its folders), one such file, or a JSON Lines file.
- * @throws UserError with one line a fault (file, field, reason), all faults of a folder at once
+ * The articles at a path: a folder of .md and .txt files with all folders in it, one such file, or a JSON Lines file. Without
+ * an id of its own, an article of a folder goes by its path in it without the ending: `2024/storm`.
+ * @throws UserError with one line a fault (file, field, reason), all at once
  */
 export async function readArticles(path: string): Promise<Article[]> {
-  const about = await stat(path).catch(() => null);
-  if (!about) throw new UserError(`${path}: there is no such file or folder`);
+  const about = await stat(path).catch((error: unknown) => {
+    throw readable(path, error);
+  });
   const articles = about.isDirectory()
     ? await readFolder(path, articleFields)
-    : TEXT_FILES.has(extname(path))
-      ? [articleFromFile(path, await readFile(path, "utf8"), articleFields)]
+    : isArticleFile(path)
+      ? [await readArticleFile(path, withoutEnding(basename(path)), articleFields)]
       : await readRecords(path);
   if (articles.length === 0) throw new UserError(`${path}: holds no articles (.md, .txt or JSON Lines)`);
   return articles;
@@ -35,45 +37,57 @@ export async function readSeeds(folder: string): Promise<Article[]> {
 }
 
 async function readFolder(folder: string, schema: ZodType<ArticleFields>): Promise<Article[]> {
-  const entries = await readdir(folder, { recursive: true });
-  const paths = entries.filter((name) => TEXT_FILES.has(extname(name))).sort();
-  const found: Article[] = [];
-  const wrong: string[] = [];
-  for (const name of paths) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw readable(folder, error);
+  });
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && isArticleFile(entry.name))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    // What an editor or a version control keeps for itself.
+    .filter((name) => !name.split(sep).some((part) => part.startsWith(".")))
+    .sort();
+  const found = new Map<string, Article>();
+  const faults: string[] = [];
+  for (const name of names) {
     const path = join(folder, name);
     try {
-      found.push(articleFromFile(path, await readFile(path, "utf8"), schema));
+      found.set(path, await readArticleFile(path, withoutEnding(name.split(sep).join("/")), schema));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      wrong.push(error.message);
+      faults.push(...error.message.split("\n"));
     }
   }
-  wrong.push(...repeatedIds(found, folder));
-  if (wrong.length > 0) throw new UserError(wrong.join("\n"));
-  return found;
+  refuse([...faults, ...repeatedIds(found)]);
+  return [...found.values()];
 }
 
 async function readRecords(path: string): Promise<Article[]> {
-  const found: Article[] = [];
-  for await (const { line, value } of jsonLines(path)) {
+  const found = new Map<string, Article>();
+  const faults: string[] = [];
+  for await (const { line, value, fault } of jsonLines(path)) {
+    const place = `${path}:${line}`;
     const checked = articleRecord.safeParse(value);
-    if (!checked.success) {
-      throw new UserError(
-        faults(checked.error)
-          .map((fault) => `${path}:${line}: ${fault}`)
-          .join("\n"),
-      );
+    if (fault !== null) faults.push(`${place}: ${fault}`);
+    else if (!checked.success) faults.push(...fieldFaults(checked.error, "entry").map((wrong) => `${place}: ${wrong}`));
+    else {
+      const { id, text, ...fields } = checked.data;
+      found.set(place, createArticle(id, fields, text));
     }
-    const { id, text, ...fields } = checked.data;
-    found.push(createArticle(id, fields, text));
   }
-  const wrong = repeatedIds(found, path);
-  if (wrong.length > 0) throw new UserError(wrong.join("\n"));
-  return found;
+  refuse([...faults, ...repeatedIds(found)]);
+  return [...found.values()];
 }
 
-function repeatedIds(articles: readonly Article[], path: string): string[] {
-  const seen = new Set<string>();
-  const twice = new Set(articles.filter(({ id }) => seen.size === seen.add(id).size).map(({ id }) => id));
-  return [...twice].map((id) => `${path}: id: "${id}" is used by more than one article`);
+/** @param articles by the place that they come from */
+function repeatedIds(articles: ReadonlyMap<string, Article>): string[] {
+  const first = new Map<string, string>();
+  return [...articles].flatMap(([place, { id }]) => {
+    const other = first.get(id);
+    if (other === undefined) first.set(id, place);
+    return other === undefined ? [] : [`${place}: id: "${id}" is taken by ${other}; write an id of its own`];
+  });
+}
+
+function withoutEnding(name: string): string {
+  return name.slice(0, name.length - extname(name).length);
 }

@@ -2,7 +2,7 @@ import type { ParagraphRole } from "./article.ts";
 import { isFurniture } from "./furniture.ts";
 
 /** A line as it is compared: marks and white space folded, case ignored. */
-function folded(line: string): string {
+export function folded(line: string): string {
   return line
     .normalize("NFKC")
     .toLowerCase()

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { faults } from "../articles/fields.ts";
+import { expected, fieldFaults, listed } from "../articles/faults.ts";
 import { jsonLines } from "../articles/json-lines.ts";
 import { UserError } from "../errors.ts";
 import { parseDateRange } from "../language/dates.ts";
@@ -13,29 +13,40 @@ export interface BatchQuestion {
   readonly asked: string | undefined;
 }
 
-const record = z.object({
-  id: z.union([z.string(), z.number()]),
-  q: z.string(),
-  within: z.array(z.string()).nullish(),
-  asked: z.string().nullish(),
-});
+/** Lines of a batch file are no questions: wrong usage, exit status 2. */
+export class FaultyBatch extends UserError {}
+
+const WITHIN = "a list of article ids";
+
+const record = z.object(
+  {
+    id: z.union([z.string(), z.number()], expected("text or a number")),
+    q: z.string(expected("the question as text")),
+    within: z.array(z.string(expected(WITHIN)), expected(WITHIN)).nullish(),
+    asked: z.string(expected("a date, such as 2023-10-12")).nullish(),
+  },
+  'must be an object such as {"id": 1, "q": "..."}',
+);
 
 /**
  * The questions of a JSON Lines file `{id, q, within?, asked?}`.
- * @throws UserError naming file, line and field
+ * @throws FaultyBatch naming file, line and field of every fault; UserError where the file cannot be read
  */
-export async function* batchQuestions(path: string, today: string): AsyncGenerator<BatchQuestion> {
-  for await (const { line, value } of jsonLines(path)) {
+export async function readBatch(path: string, today: string): Promise<BatchQuestion[]> {
+  const found: BatchQuestion[] = [];
+  const faults: string[] = [];
+  for await (const { line, value, fault } of jsonLines(path)) {
+    const place = `${path}:${line}`;
     const checked = record.safeParse(value);
-    if (!checked.success)
-      throw new UserError(
-        faults(checked.error)
-          .map((fault) => `${path}:${line}: ${fault}`)
-          .join("\n"),
-      );
-    const { id, q, within, asked } = checked.data;
-    const day = asked ? parseDateRange(asked.slice(0, 40), today) : null;
-    if (asked && !day) throw new UserError(`${path}:${line}: asked: can't read "${asked}" as a date`);
-    yield { id, q, within: within ? new Set(within) : undefined, asked: day?.from };
+    if (fault !== null) faults.push(`${place}: ${fault}`);
+    else if (!checked.success) faults.push(...fieldFaults(checked.error, "entry").map((wrong) => `${place}: ${wrong}`));
+    else {
+      const { id, q, within, asked } = checked.data;
+      const day = asked ? parseDateRange(asked.slice(0, 40), today) : null;
+      if (asked && !day) faults.push(`${place}: asked: can't read "${asked}" as a date; write 2023-10-12`);
+      found.push({ id, q, within: within ? new Set(within) : undefined, asked: day?.from });
+    }
   }
+  if (faults.length > 0) throw new FaultyBatch(listed(faults));
+  return found;
 }

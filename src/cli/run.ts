@@ -4,7 +4,7 @@ import { openCoverage } from "../coverage/open.ts";
 import { analyseQuotations } from "../quotes/analyse.ts";
 import type { QuotesOptions } from "../quotes/answer.ts";
 import { quotationRecord } from "../quotes/export.ts";
-import { batchQuestions } from "./batch.ts";
+import { type BatchQuestion, readBatch } from "./batch.ts";
 import { answerJson, articleJson, hitsJson, quotesJson } from "./json.ts";
 import { answerText, hitsText, holdingsText, type Look, quotesText } from "./text.ts";
 import { type Invocation, UsageError } from "./usage.ts";
@@ -27,14 +27,20 @@ const HITS = 10;
  */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<void> {
   if (invocation.command === "quotations") return printQuotations(invocation, terminal);
+  const batch = invocation.batch === undefined ? null : await readBatch(invocation.batch, terminal.today);
   const coverage = await openCoverage(invocation.articles);
-  if (invocation.batch !== undefined) return printBatch(coverage, invocation, invocation.batch, terminal);
+  if (batch) return printBatch(coverage, invocation, batch, terminal);
   if (invocation.json) return terminal.print(`${JSON.stringify(json(coverage, invocation, invocation.q ?? ""))}\n`);
   await terminal.print(text(coverage, invocation, terminal.look));
 }
 
-async function printBatch(coverage: Coverage, invocation: Invocation, file: string, terminal: Terminal): Promise<void> {
-  for await (const { id, q, within, asked } of batchQuestions(file, terminal.today)) {
+async function printBatch(
+  coverage: Coverage,
+  invocation: Invocation,
+  questions: readonly BatchQuestion[],
+  terminal: Terminal,
+): Promise<void> {
+  for (const { id, q, within, asked } of questions) {
     const line = json(coverage, invocation, q, { within, ...(asked !== undefined && { asked }) });
     await terminal.print(`${JSON.stringify({ id, ...line })}\n`);
   }

@@ -5,6 +5,7 @@ import type { Source } from "../articles/source.ts";
 import type { Holdings } from "../coverage/holdings.ts";
 import { passageLink } from "../coverage/link.ts";
 import type { QuotationEntry, QuotesAnswer } from "../quotes/answer.ts";
+import { allInMarks } from "../quotes/whole.ts";
 import type { Correction, Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "../retrieval/answer.ts";
 
@@ -66,12 +67,9 @@ export function quotesText(answer: QuotesAnswer, look: Look): string {
   ]);
 }
 
-function entryText(
-  { article, quotation, text, before, alsoIn }: QuotationEntry,
-  look: Look,
-  withSpeaker: boolean,
-): string {
-  const words = quotation.kind === "direct" ? `“${text}”` : text;
+function entryText(entry: QuotationEntry, look: Look, withSpeaker: boolean): string {
+  const { article, quotation, text, before, alsoIn } = entry;
+  const words = allInMarks(entry) ? `“${text}”` : text;
   const speaker = quotation.speaker ?? quotation.mention?.asPrinted;
   return [
     ...(before ? [styled(block(plain(before), look), "dim", look)] : []),

@@ -15,7 +15,7 @@ export const USAGE = `Usage: coverage <command> [options]
   quotations            every quotation of every article, a JSON line an article
 
 Options
-  --articles PATH       a folder of .md or .txt files, or a JSON Lines file (default: the articles in seeds/)
+  --articles PATH       a folder (with its folders) of .md or .txt files, or a JSON Lines file (default: those in seeds/)
   --json                print JSON
   --limit N             most results (ask: 3, as JSON 10; search: 10; quotes: all)
   --batch FILE          ask, quotes, search: JSON Lines {id, q, within?, asked?}; prints a JSON line a question

@@ -195,12 +195,36 @@ describe("a failure ends with status 1", () => {
     expect([status, out]).toEqual([1, ""]);
     expect(err).toContain(message);
   });
+});
 
-  test("a faulty batch line is named", async () => {
-    const path = await put("faulty.jsonl", [{ id: "a", q: "Blinken" }, { id: "b" }]);
-    const { status, err } = await coverage("ask", "--batch", path);
-    expect(status).toBe(1);
-    expect(err).toContain(`${path}:2: q:`);
+describe("a batch file", () => {
+  test("with faulty lines is refused before the first answer, every fault named", async () => {
+    const path = await put("faulty.jsonl", [
+      { id: "a", q: "Blinken" },
+      { id: "b" },
+      { id: "c", q: "Blinken", asked: "some day", within: "x" },
+      { id: "d", q: "Blinken", asked: "some day" },
+    ]);
+    const { status, out, err } = await coverage("ask", "--batch", path);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err.trim().split("\n")).toEqual([
+      `${path}:2: q: is missing; write the question as text`,
+      `${path}:3: within: must be a list of article ids`,
+      `${path}:4: asked: can't read "some day" as a date; write 2023-10-12`,
+    ]);
+  });
+
+  test("may begin with a byte-order mark", async () => {
+    const path = join(folder, "marked.jsonl");
+    await writeFile(path, '\ufeff{"id":1,"q":"Blinken"}\n');
+    expect(JSON.parse((await coverage("search", "--batch", path)).out).id).toBe(1);
+  });
+
+  test.each([
+    ["/nowhere/b.jsonl", "/nowhere/b.jsonl: there is no such file or folder\n"],
+    [tmpdir(), `${tmpdir()}: is a folder; a file is wanted here\n`],
+  ])("that cannot be read is refused in one line: %s", async (path, message) => {
+    expect(await coverage("ask", "--batch", path)).toEqual({ status: 1, out: "", err: message });
   });
 });
 

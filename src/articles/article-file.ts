@@ -1,0 +1,82 @@
+import { extname } from "node:path";
+import { parse, YAMLParseError } from "yaml";
+import type { ZodType } from "zod";
+import { UserError } from "../errors.ts";
+import type { Article } from "./article.ts";
+import { createArticle, TITLE_LENGTH } from "./create.ts";
+import { fieldFaults, refuse } from "./faults.ts";
+import type { ArticleFields } from "./fields.ts";
+import { readMarkdown } from "./markdown.ts";
+import { lines } from "./paragraphs.ts";
+import { folded } from "./roles.ts";
+import { readText } from "./text-file.ts";
+
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u;
+const SENTENCE_END = /[.…。]["'”’»)\]]*$/u;
+const MARKDOWN = new Set([".md", ".markdown"]);
+
+/** Whether a file's name says that it holds an article. */
+export function isArticleFile(name: string): boolean {
+  const ending = extname(name).toLowerCase();
+  return ending === ".txt" || MARKDOWN.has(ending);
+}
+
+/**
+ * An article from a .md or .txt file: front matter (YAML between two lines of ---) where there is one, then the text, in
+ * Markdown or plain. Without a title the heading or the first line serves, and is no part of the text then.
+ * @param name the id where the front matter has none
+ * @throws UserError naming the file, the field and the reason
+ */
+export async function readArticleFile(path: string, name: string, schema: ZodType<ArticleFields>): Promise<Article> {
+  const content = await readText(path);
+  const front = FRONT_MATTER.exec(content);
+  const checked = schema.safeParse(front ? yaml(path, front[1] ?? "") : {});
+  if (!checked.success) {
+    refuse(fieldFaults(checked.error, "front matter").map((fault) => `${path}: ${fault}`));
+    throw checked.error;
+  }
+  const { id, ...fields } = checked.data;
+  const source = content.slice(front?.[0].length ?? 0);
+  const body = MARKDOWN.has(extname(path).toLowerCase())
+    ? fromMarkdown(source, fields.title ?? null)
+    : fromPlain(source.trim(), fields.title ?? null);
+  if (body.text === "")
+    throw new UserError(
+      `${path}: body: holds no text${front ? " below its front matter" : ""}; write the article there`,
+    );
+  return createArticle(id ?? name, { ...fields, title: body.title }, body.text);
+}
+
+interface Body {
+  /** Null where the first line serves and is part of the text. */
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/** A heading that serves as the title, or says no more than it, is not repeated in the text. */
+function fromMarkdown(source: string, title: string | null): Body {
+  const { paragraphs, heading } = readMarkdown(source);
+  const headline = heading === null ? null : (paragraphs[heading] ?? null);
+  const whole = paragraphs.join("\n\n");
+  if (headline === null || paragraphs.length === 1) return fromPlain(whole, title);
+  if (title !== null && folded(title) !== folded(headline)) return { title, text: whole };
+  return { title: title ?? headline, text: paragraphs.toSpliced(heading!, 1).join("\n\n") };
+}
+
+/** Nor is a first line, unless it ends like a sentence of the text. */
+function fromPlain(text: string, title: string | null): Body {
+  const [first, second] = lines(text.slice(0, 2 * TITLE_LENGTH));
+  if (title !== null || !first || !second || first.end - first.start > TITLE_LENGTH) return { title, text };
+  const line = text.slice(first.start, first.end);
+  return SENTENCE_END.test(line) ? { title, text } : { title: line, text: text.slice(first.end).trimStart() };
+}
+
+function yaml(path: string, source: string): unknown {
+  try {
+    // Dates stay the strings they are written as.
+    return parse(source, { schema: "core" }) ?? {};
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    throw new UserError(`${path}: front matter: ${error.message.split("\n")[0]}`);
+  }
+}
