@@ -1,125 +1,142 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
+import { join } from "node:path";
+import type { Article } from "../src/articles/article.ts";
 import { createArticle } from "../src/articles/create.ts";
+import { analyseQuotations } from "../src/quotes/analyse.ts";
 import { Retrieval } from "../src/retrieval/retrieval.ts";
+import { scoringOf } from "./judged-set.ts";
+import { inOwnProcess, serveJobs } from "./own-process.ts";
 import { LARGE_PEERS } from "./peers/all.ts";
+import { stemmedMiniSearch } from "./peers/minisearch.ts";
 import type { Peer, PeerDocument } from "./peers/peer.ts";
+import { COVERAGE } from "./ranking.ts";
 import { percentile, table } from "./table.ts";
 
 const SIZES = [1_000, 10_000, 50_000, 200_000];
 const QUERIES = 100;
+/** A library that is slow at a size answers fewer queries there. */
+const LONGEST_SECONDS = 40;
 
 /** One library at one size, measured in a process of its own so that its memory is its own. */
 interface Job {
+  readonly folder: string;
   readonly name: string;
-  readonly documents: readonly PeerDocument[];
-  readonly queries: readonly string[];
+  readonly size: number;
 }
 
 interface Measured {
   readonly buildSeconds: number;
+  /** Of the build, what finding the quotations took; null for peers, which find none. */
+  readonly quotationSeconds: number | null;
   readonly megabytes: number;
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
 }
 
-const COVERAGE = "Coverage";
-
-/** How cost grows with the number of passages; times also as ratios to MiniSearch as it comes. */
-export async function speedBench(
-  passages: readonly PeerDocument[],
-  queries: readonly { readonly text: string }[],
-): Promise<void> {
+/**
+ * How cost grows with the number of passages, as ratios to MiniSearch with stop words and stemming. Memory is what comes
+ * on top of the texts, which everybody holds. Coverage's build reads the texts as articles and finds their quotations.
+ */
+export async function speedBench(folder: string): Promise<void> {
   console.log("## Cost by number of passages\n");
-  const texts = queries.slice(0, QUERIES).map(({ text }) => text);
   for (const size of SIZES) {
-    const documents = Array.from({ length: size }, (_, i) => ({
-      ...(passages[i % passages.length] as PeerDocument),
-      id: `${passages[i % passages.length]?.id}+${Math.floor(i / passages.length)}`,
-    }));
-    const rows = [];
-    let reference: Measured | null = null;
-    for (const name of [...LARGE_PEERS.map((peer) => peer.name), COVERAGE]) {
-      const measured = await inOwnProcess({ name, documents, queries: texts });
-      reference ??= measured;
-      rows.push({
-        passages: size,
-        what: name,
-        "build s": measured.buildSeconds,
-        MB: measured.megabytes,
-        "p50 ms": measured.p50,
-        "p95 ms": measured.p95,
-        "p99 ms": measured.p99,
-        "p50 to MiniSearch": measured.p50 / reference.p50,
-      });
+    const measured = new Map<string, Measured>();
+    for (const name of [stemmedMiniSearch.name, COVERAGE, ...LARGE_PEERS.map((peer) => peer.name)]) {
+      if (measured.has(name)) continue;
+      process.stderr.write(`${size} passages, ${name}\n`);
+      measured.set(name, await inOwnProcess<Job, Measured>(new URL(import.meta.url), { folder, name, size }));
     }
+    const reference = measured.get(stemmedMiniSearch.name) as Measured;
+    const rows = [...measured].map(([what, one]) => ({
+      passages: size,
+      what,
+      "build s": one.buildSeconds,
+      "of it quotations": one.quotationSeconds,
+      MB: one.megabytes,
+      "p50 ms": one.p50,
+      "p95 ms": one.p95,
+      "p99 ms": one.p99,
+      "build ×": one.buildSeconds / reference.buildSeconds,
+      "MB ×": one.megabytes / reference.megabytes,
+      "p50 faster ×": reference.p50 / one.p50,
+      "p95 faster ×": reference.p95 / one.p95,
+    }));
     console.log(`${table(rows)}\n`);
   }
 }
 
-async function inOwnProcess(job: Job): Promise<Measured> {
-  const child = fork(new URL(import.meta.url), ["--measure"], {
-    execArgv: ["--expose-gc", "--max-old-space-size=8192"],
-  });
-  child.send(job);
-  const [measured] = (await once(child, "message")) as [Measured];
-  child.kill();
-  return measured;
-}
+serveJobs(async ({ folder, name, size }: Job): Promise<Measured> => {
+  const { readSet, passageCorpus } = await scoringOf(folder);
+  const { corpus, queries } = readSet(join(folder, "realtimeqa"));
+  const documents = sized(passageCorpus(corpus), size);
+  return name === COVERAGE
+    ? ours(documents, queries)
+    : theirs(LARGE_PEERS.find((peer) => peer.name === name) as Peer, documents, queries);
+});
 
-async function measure({ name, documents, queries }: Job): Promise<Measured> {
-  globalThis.gc?.();
-  const before = memory();
-  const started = performance.now();
-  const ask =
-    name === COVERAGE
-      ? ours(documents)
-      : await theirs(LARGE_PEERS.find((peer) => peer.name === name) as Peer, documents);
-  const buildSeconds = (performance.now() - started) / 1000;
-  globalThis.gc?.();
-  const megabytes = (memory() - before) / 1e6;
-  const times: number[] = [];
-  for (const query of queries) {
-    const begun = performance.now();
-    await ask(query);
-    times.push(performance.now() - begun);
-  }
-  return {
-    buildSeconds,
-    megabytes,
-    p50: percentile(times, 0.5),
-    p95: percentile(times, 0.95),
-    p99: percentile(times, 0.99),
-  };
+/** As many passages as wanted, given again from the start where there are fewer. */
+function sized(passages: readonly PeerDocument[], size: number): PeerDocument[] {
+  return Array.from({ length: size }, (_, i) => {
+    const { id, title, text } = passages[i % passages.length] as PeerDocument;
+    return { id: `${id}+${Math.floor(i / passages.length)}`, title, text };
+  });
 }
 
 /** Passages of one article are put together again, as the product would hold them. */
-function ours(documents: readonly PeerDocument[]): (query: string) => unknown {
+async function ours(documents: readonly PeerDocument[], queries: readonly { readonly text: string }[]) {
+  const records = [...Map.groupBy(documents, ({ id }) => id.replace(/#\d+/u, ""))].map(([id, parts]) => ({
+    id,
+    title: parts[0]?.title ?? "",
+    text: parts.map(({ text }) => text).join("\n"),
+  }));
+  const before = memory();
   const retrieval = new Retrieval();
-  const articles = new Map<string, { title: string; texts: string[] }>();
-  for (const { id, title, text } of documents) {
-    const key = id.replace(/#\d+/u, "");
-    const known = articles.get(key);
-    if (known) known.texts.push(text);
-    else articles.set(key, { title, texts: [text] });
-  }
-  for (const [id, { title, texts }] of articles) retrieval.add(createArticle(id, { title }, texts.join("\n")), []);
-  return (query) => retrieval.ask(query);
-}
-
-async function theirs(peer: Peer, documents: readonly PeerDocument[]): Promise<(query: string) => unknown> {
-  const index = await peer.build(documents);
-  return (query) => index.search(query, 10);
-}
-
-function memory(): number {
-  const { heapUsed, external, arrayBuffers } = process.memoryUsage();
-  return heapUsed + external + arrayBuffers;
-}
-
-if (process.argv[2] === "--measure") {
-  process.once("message", async (job) => {
-    process.send?.(await measure(job as Job));
+  let quotationSeconds = 0;
+  const buildSeconds = seconds(() => {
+    for (const { id, title, text } of records) {
+      const article: Article = createArticle(id, { title }, text);
+      let quotations: ReturnType<typeof analyseQuotations>["quotations"] = [];
+      quotationSeconds += seconds(() => {
+        quotations = analyseQuotations(article).quotations;
+      });
+      retrieval.add(article, quotations);
+    }
   });
+  const megabytes = memory() - before;
+  return { buildSeconds, quotationSeconds, megabytes, ...(await timed(queries, (query) => retrieval.ask(query))) };
+}
+
+async function theirs(peer: Peer, documents: readonly PeerDocument[], queries: readonly { readonly text: string }[]) {
+  const before = memory();
+  const started = performance.now();
+  const index = await peer.build(documents);
+  const buildSeconds = (performance.now() - started) / 1000;
+  const megabytes = memory() - before;
+  const times = await timed(queries, (query) => index.search(query, 10));
+  return { buildSeconds, quotationSeconds: null, megabytes, ...times };
+}
+
+async function timed(queries: readonly { readonly text: string }[], ask: (query: string) => unknown) {
+  const times: number[] = [];
+  const started = performance.now();
+  for (const { text } of queries.slice(0, QUERIES)) {
+    if (performance.now() - started > LONGEST_SECONDS * 1000) break;
+    const begun = performance.now();
+    await ask(text);
+    times.push(performance.now() - begun);
+  }
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) };
+}
+
+function seconds(work: () => void): number {
+  const started = performance.now();
+  work();
+  return (performance.now() - started) / 1000;
+}
+
+/** Megabytes in use, after the garbage is gone. */
+function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1e6;
 }
