@@ -27,7 +27,7 @@ export interface CandidateBudget {
   readonly articles: number;
 }
 
-export const CANDIDATE_BUDGET = { postings: 12_000, articles: 300 } satisfies CandidateBudget;
+export const CANDIDATE_BUDGET = { postings: 4_000, articles: 300 } satisfies CandidateBudget;
 
 /** BM25's saturation and length normalisation (Robertson and Zaragoza 2009), for passages and whole articles. */
 const PASSAGE = { k: 1.2, b: 0.4 };
@@ -90,29 +90,47 @@ export function candidatePassages(
 ): CandidatePassage[] {
   const weights = question.terms.map(({ weight }) => weight);
   const average = index.termCount / Math.max(1, index.passages.length);
-  const found: { candidate: CandidatePassage; order: number }[] = [];
+  const found: Rough[] = [];
   for (const candidate of articles) {
     const { article, matches } = candidate;
-    let match = 0;
-    for (let id = article.firstPassage; id < article.endPassage; id++) {
+    for (let id = article.firstPassage, match = 0; id < article.endPassage && match < matches.count; id++) {
       const passage = index.passages[id] as IndexedPassage;
-      const first = index.firstTermOf(passage.firstSentence);
       const end = index.firstTermOf(passage.endSentence);
       const firstMatch = match;
       while (match < matches.count && (matches.place[match] as number) < end) match++;
       if (match === firstMatch) continue;
-      const score = bm25(
-        countMatches(matches, firstMatch, match, weights.length),
-        weights,
-        (end - first) / average,
-        PASSAGE,
-      );
-      const order = score + ARTICLE_SHARE * candidate.score;
-      found.push({ candidate: { passage, in: candidate, firstMatch, endMatch: match, score }, order });
+      const length = (end - index.firstTermOf(passage.firstSentence)) / average;
+      const score = bm25(countMatches(matches, firstMatch, match, weights.length), weights, length, PASSAGE);
+      found.push({
+        passage,
+        in: candidate,
+        firstMatch,
+        endMatch: match,
+        score,
+        order: score + ARTICLE_SHARE * candidate.score,
+      });
     }
   }
-  found.sort((a, b) => b.order - a.order);
-  return found.slice(0, limit).map(({ candidate }) => candidate);
+  return best(found, limit);
+}
+
+interface Rough extends CandidatePassage {
+  readonly order: number;
+}
+
+/** The first of a list in descending order, without putting all of it in order. */
+function best(found: Rough[], limit: number): CandidatePassage[] {
+  if (found.length <= limit) return found.sort(byOrder);
+  const orders = Float64Array.from(found, ({ order }) => order).sort();
+  const least = orders[orders.length - limit] as number;
+  return found
+    .filter(({ order }) => order >= least)
+    .sort(byOrder)
+    .slice(0, limit);
+}
+
+function byOrder(a: Rough, b: Rough): number {
+  return b.order - a.order;
 }
 
 const counted = new Float32Array(256);

@@ -1,10 +1,22 @@
-/** A list of 32-bit integers that grows by doubling: 4 bytes a number, where an array of numbers may take more. */
+/** A list of 32-bit integers that grows by half: 4 bytes a number, where an array of numbers may take more. */
 export class Integers {
   length = 0;
   #data: Int32Array;
 
   constructor(capacity = 256) {
     this.#data = new Int32Array(capacity);
+  }
+
+  static from(saved: Int32Array): Integers {
+    const list = new Integers(0);
+    list.#data = saved;
+    list.length = saved.length;
+    return list;
+  }
+
+  /** The numbers alone, without the room to grow. */
+  saved(): Int32Array {
+    return this.#data.slice(0, this.length);
   }
 
   push(value: number): void {
@@ -32,8 +44,29 @@ export class Integers {
 
   #grow(needed: number): void {
     if (needed <= this.#data.length) return;
-    const data = new Int32Array(Math.max(needed, this.#data.length * 2));
+    const data = new Int32Array(Math.max(needed, Math.ceil(this.#data.length * 1.5)));
     data.set(this.#data);
     this.#data = data;
   }
+}
+
+/** Lists of integers one behind the other: where each ends, and all their numbers. */
+export interface SavedLists {
+  readonly ends: Int32Array;
+  readonly numbers: Int32Array;
+}
+
+export function savedLists(lists: readonly (readonly number[])[]): SavedLists {
+  let end = 0;
+  const ends = Int32Array.from(lists, (list) => {
+    end += list.length;
+    return end;
+  });
+  const numbers = new Int32Array(end);
+  lists.forEach((list, i) => void numbers.set(list, (ends[i] as number) - list.length));
+  return { ends, numbers };
+}
+
+export function loadedLists({ ends, numbers }: SavedLists): number[][] {
+  return Array.from(ends, (end, i) => Array.from(numbers.subarray(ends[i - 1] ?? 0, end)));
 }

@@ -1,12 +1,19 @@
-import MiniSearch from "minisearch";
 import type { Article } from "../articles/article.ts";
 import { isFigure } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Quotation } from "../quotes/quotation.ts";
+import { ArticleSearch, type ArticleTerms } from "./article-search.ts";
 import { Integers } from "./growing.ts";
 import { passages } from "./passage.ts";
+import {
+  type QuotedArticle,
+  restoredArticles,
+  restoredPassage,
+  type SavedArticles,
+  savedArticles,
+} from "./saved-articles.ts";
 import { type IndexedQuotation, indexQuotations } from "./spoken.ts";
-import { STOP, Vocabulary } from "./vocabulary.ts";
+import { type SavedVocabulary, STOP, Vocabulary } from "./vocabulary.ts";
 
 /** A passage in the index: where it stands, and its sentences by their numbers. */
 export interface IndexedPassage {
@@ -41,13 +48,13 @@ export const CAPITAL = 1;
 export const FIGURE = 2;
 export const TERM_SHIFT = 2;
 
-/** How often a field's terms count; chosen on the TIME and RealTime QA sets. */
-const TITLE_BOOST = 2;
-
-interface MiniSearchArticle {
-  readonly id: number;
-  readonly title: string;
-  readonly text: string;
+/** An index as it is kept on disk, without the texts of the articles and of their quotations. */
+export interface SavedIndex extends SavedArticles {
+  readonly vocabulary: SavedVocabulary;
+  readonly terms: Int32Array;
+  readonly sentenceStart: Int32Array;
+  readonly sentenceEnd: Int32Array;
+  readonly sentenceTerm: Int32Array;
 }
 
 /**
@@ -55,20 +62,27 @@ interface MiniSearchArticle {
  * lie in order in one list of integers, from which every candidate is scored. Texts are held by their articles alone.
  */
 export class PassageIndex {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary: Vocabulary;
   readonly articles: IndexedArticle[] = [];
   readonly passages: IndexedPassage[] = [];
-  readonly #terms = new Integers(4096);
-  readonly #sentenceStart = new Integers();
-  readonly #sentenceEnd = new Integers();
+  readonly #terms: Integers;
+  readonly #sentenceStart: Integers;
+  readonly #sentenceEnd: Integers;
   /** The first term of each sentence; it ends where the next one begins. */
-  readonly #sentenceTerm = new Integers();
-  readonly #candidates = new MiniSearch<MiniSearchArticle>({
-    fields: ["title", "text"],
-    tokenize: (terms) => (terms === "" ? [] : terms.split(" ")),
-    processTerm: (term) => term,
-    searchOptions: { boost: { title: TITLE_BOOST } },
-  });
+  readonly #sentenceTerm: Integers;
+  readonly #search = new ArticleSearch(
+    (article) => this.#termsOf(article),
+    (term) => this.vocabulary.term(term),
+  );
+
+  /** Empty, or as it was saved; then each article that it had must be given back (`restore`), in the order of adding. */
+  constructor(saved?: SavedIndex) {
+    this.vocabulary = saved ? Vocabulary.from(saved.vocabulary) : new Vocabulary();
+    this.#terms = saved ? Integers.from(saved.terms) : new Integers(4096);
+    this.#sentenceStart = saved ? Integers.from(saved.sentenceStart) : new Integers();
+    this.#sentenceEnd = saved ? Integers.from(saved.sentenceEnd) : new Integers();
+    this.#sentenceTerm = saved ? Integers.from(saved.sentenceTerm) : new Integers();
+  }
 
   /** The terms of all passages, each shifted left by TERM_SHIFT, with its flags in the low bits. */
   get terms(): Int32Array {
@@ -97,8 +111,8 @@ export class PassageIndex {
   }
 
   add(article: Article, quotations: readonly Quotation[]): IndexedArticle {
-    const words: string[] = [];
     const starts: number[] = [];
+    const held = new Set<number>();
     const firstTerm = this.#terms.length;
     const firstPassage = this.passages.length;
     const pending = passages(article);
@@ -118,7 +132,7 @@ export class PassageIndex {
           starts.push(token.start);
           this.#terms.push((id << TERM_SHIFT) | (capital ? CAPITAL : 0) | (isFigure(term) ? FIGURE : 0));
           if (id !== STOP) {
-            words.push(term);
+            held.add(id);
             if (inside && !passage.headline && !shouted) this.vocabulary.countInside(id, capital);
             if (seen.size !== seen.add(id).size) this.vocabulary.countPassage(id);
           }
@@ -142,8 +156,8 @@ export class PassageIndex {
       day: article.published ? dayNumber(article.published) : null,
     };
     for (const span of spans) this.passages.push({ id: this.passages.length, article: indexed, ...span });
+    for (const id of held) this.vocabulary.countArticle(id);
     this.articles.push(indexed);
-    this.#addCandidate(indexed, words);
     return indexed;
   }
 
@@ -154,20 +168,52 @@ export class PassageIndex {
   candidates(
     terms: readonly { readonly term: string; readonly boost: number }[],
   ): { article: IndexedArticle; score: number }[] {
-    const boosts = new Map(terms.map(({ term, boost }) => [term, boost]));
-    const found = this.#candidates.search([...boosts.keys()].join(" "), { boostTerm: (term) => boosts.get(term) ?? 1 });
-    return found
-      .map(({ id, score, queryTerms }) => ({
-        article: this.articles[id as number] as IndexedArticle,
-        score: score / Math.max(1, queryTerms.length),
+    this.settle();
+    return this.#search
+      .search(new Map(terms.map(({ term, boost }) => [term, boost])))
+      .map(({ id, score, terms }) => ({
+        article: this.articles[id] as IndexedArticle,
+        score: score / Math.max(1, terms),
       }))
       .sort((a, b) => b.score - a.score);
   }
 
-  #addCandidate({ id, titleTerms }: IndexedArticle, words: readonly string[]): void {
-    const title = titleTerms.map((term) => this.vocabulary.term(term));
-    for (const term of new Set(words)) this.vocabulary.countArticle(this.vocabulary.find(term) ?? STOP);
-    this.#candidates.add({ id, title: title.join(" "), text: words.join(" ") });
+  /** Makes ready for questions what was added since the last one; the next question would do it. */
+  settle(): void {
+    this.#search.catchUp(this.articles.length);
+  }
+
+  /** What is needed to have this index again, beside the articles and their quotations. */
+  saved(): SavedIndex {
+    return {
+      vocabulary: this.vocabulary.saved(),
+      terms: this.#terms.saved(),
+      sentenceStart: this.#sentenceStart.saved(),
+      sentenceEnd: this.#sentenceEnd.saved(),
+      sentenceTerm: this.#sentenceTerm.saved(),
+      ...savedArticles(this.articles, this.passages),
+    };
+  }
+
+  /** Gives a new index of saved numbers its articles back, each with all of its quotations, in the order of adding. */
+  restore(saved: SavedIndex, given: readonly QuotedArticle[]): void {
+    for (const article of restoredArticles(saved, given)) {
+      this.articles.push(article);
+      for (let id = article.firstPassage; id < article.endPassage; id++) {
+        this.passages.push(restoredPassage(saved, id, article));
+      }
+    }
+  }
+
+  #termsOf(id: number): ArticleTerms {
+    const { firstTerm, endTerm, titleTerms } = this.articles[id] as IndexedArticle;
+    const terms = this.#terms.view();
+    const text: number[] = [];
+    for (let i = firstTerm; i < endTerm; i++) {
+      const term = (terms[i] as number) >> TERM_SHIFT;
+      if (term !== STOP) text.push(term);
+    }
+    return { title: titleTerms, text };
   }
 }
 

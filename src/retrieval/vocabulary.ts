@@ -5,6 +5,19 @@ import { Integers } from "./growing.ts";
 /** The number of every stop word: it keeps its place between terms and matches nothing. */
 export const STOP = 0;
 
+/** A vocabulary as it is kept on disk. */
+export interface SavedVocabulary {
+  readonly terms: readonly string[];
+  readonly written: readonly string[];
+  readonly writtenIds: Int32Array;
+  readonly spelled: readonly string[];
+  readonly spelledIds: Int32Array;
+  readonly passages: Int32Array;
+  readonly articles: Int32Array;
+  readonly inside: Int32Array;
+  readonly capitals: Int32Array;
+}
+
 /** The terms of a collection as numbers, with what is known of each. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>([["", STOP]]);
@@ -14,10 +27,37 @@ export class Vocabulary {
   readonly #spellings = new Map<string, Map<string, number>>();
   readonly #terms: string[] = [""];
   /** By term: passages and articles that hold it, places inside a sentence, and how many of those are capitalised. */
-  readonly #passages = new Integers();
-  readonly #articles = new Integers();
-  readonly #inside = new Integers();
-  readonly #capitals = new Integers();
+  #passages = new Integers();
+  #articles = new Integers();
+  #inside = new Integers();
+  #capitals = new Integers();
+
+  static from(saved: SavedVocabulary): Vocabulary {
+    const loaded = new Vocabulary();
+    for (const term of saved.terms.slice(1)) loaded.#create(term);
+    saved.written.forEach((word, i) => void loaded.#written.set(word, saved.writtenIds[i] as number));
+    saved.spelled.forEach((word, i) => void loaded.#spell(word, saved.spelledIds[i] as number));
+    loaded.#passages = Integers.from(saved.passages);
+    loaded.#articles = Integers.from(saved.articles);
+    loaded.#inside = Integers.from(saved.inside);
+    loaded.#capitals = Integers.from(saved.capitals);
+    return loaded;
+  }
+
+  saved(): SavedVocabulary {
+    const spelled = [...this.#spellings.values()].flatMap((words) => [...words]);
+    return {
+      terms: this.#terms,
+      written: [...this.#written.keys()],
+      writtenIds: Int32Array.from(this.#written.values()),
+      spelled: spelled.map(([word]) => word),
+      spelledIds: Int32Array.from(spelled, ([, id]) => id),
+      passages: this.#passages.saved(),
+      articles: this.#articles.saved(),
+      inside: this.#inside.saved(),
+      capitals: this.#capitals.saved(),
+    };
+  }
 
   /** How many terms there are; every number is below it. */
   get size(): number {
