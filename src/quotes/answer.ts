@@ -1,23 +1,26 @@
-import type { Article } from "../articles/article.ts";
+import type { Article, Span } from "../articles/article.ts";
 import type { Filters } from "../articles/filters.ts";
 import type { Source } from "../articles/source.ts";
 import type { Correction, Reason } from "../reason.ts";
 import type { Quotation } from "./quotation.ts";
 
-/** A speaker under one name, with the names the articles use for them. */
+/** A speaker under one name, with the names the articles use for them: a person, a body, or somebody unnamed as printed. */
 export interface Person {
   readonly name: string;
   /** Every form printed, the fullest first. */
   readonly names: readonly string[];
-  /** How many quotations the coverage holds. */
+  /** How many quotations the coverage holds, the same words counted once: as many as are shown. */
   readonly quotations: number;
 }
 
-/** A quotation as it is shown: the words once, every article that has them. */
+/** A statement as it is shown: the words once, every article that has them. */
 export interface QuotationEntry {
   readonly article: Article;
+  /** The whole statement, its speaker under the one name that the coverage has for them. */
   readonly quotation: Quotation;
-  /** The quoted words, exactly the run `quotation.span` of the article's text. */
+  /** The words in quotation marks, where there are some; else what was said. All within `quotation.span`. */
+  readonly parts: readonly Span[];
+  /** The words said, or what is reported with the quoted words in their marks; exactly the run `quotation.span` of the article's text. */
   readonly text: string;
   /** What comes right before, where the words can't be understood alone; a run of the article's text. */
   readonly before: string | null;

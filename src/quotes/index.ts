@@ -3,8 +3,8 @@ import { passes } from "../articles/filters.ts";
 import type { Reason } from "../reason.ts";
 import { type AboutIndex, aboutIndex } from "./about.ts";
 import type { Person, QuotationEntry, QuotesAnswer, QuotesOptions } from "./answer.ts";
-import { beforeOf } from "./before.ts";
-import { type Indexed, indexed } from "./indexed.ts";
+import { entriesOf } from "./entries.ts";
+import type { Indexed } from "./indexed.ts";
 import { Directory } from "./people/directory.ts";
 import { lookUp } from "./people/lookup.ts";
 import { nameParts, nameWords } from "./people/names.ts";
@@ -12,18 +12,20 @@ import { type Known, knownPeople } from "./people.ts";
 import type { ArticleQuotations, Quotation } from "./quotation.ts";
 import { groupSame } from "./same.ts";
 import { isStatement } from "./statement.ts";
+import { outermost, type Statement, statementsOf } from "./statements.ts";
 
 type Rank = (about: string, entries: readonly QuotationEntry[]) => readonly QuotationEntry[];
 
 /** Everything that a collection of articles quotes, by speaker. */
 export class QuotationIndex {
   readonly #all: Indexed[] = [];
-  readonly #byArticle = new Map<string, readonly Quotation[]>();
   readonly #directory = new Directory();
   readonly #about: AboutIndex = aboutIndex();
   /** Everybody named, most quoted first; made when asked for, and anew after an article came in. */
   #people: Known[] | null = null;
   readonly #personOf = new Map<Quotation, Known>();
+  /** Counted when shown, and anew after an article came in. */
+  readonly #counts = new WeakMap<Known, Person>();
 
   /**
    * Takes in an article at the cost of that article. Quotations in paragraphs that are not reporting stay out, and what
@@ -33,10 +35,9 @@ export class QuotationIndex {
     const kept = quotations.filter(
       (quotation) => roleAt(article, quotation.span.start) !== "boilerplate" && isStatement(article, quotation),
     );
-    this.#byArticle.set(article.id, kept);
     for (const quotation of kept) {
       const at = this.#all.length;
-      const item = indexed(article, quotation);
+      const item = { article, quotation };
       this.#all.push(item);
       if (quotation.speakerKind === "person" && quotation.speaker)
         this.#directory.add(quotation, fullest(quotation.speaker, named), at);
@@ -46,35 +47,14 @@ export class QuotationIndex {
     this.#people = null;
   }
 
-  /** The quotations of an article in the order of its text. */
-  of(article: Article): readonly Quotation[] {
-    return this.#byArticle.get(article.id) ?? [];
-  }
-
   /** People quoted whose names fit what was typed so far, most quoted first; the empty string fits all. */
   suggest(typed: string, limit: number): Person[] {
     const all = this.#quoted();
     const people = nameWords(typed).length === 0 ? all : lookUp(typed, all).people;
-    return people.slice(0, limit).map(({ person }) => person);
-  }
-
-  /** The people quoted whom a text names, by any form of their name with at least the surname. */
-  peopleNamed(text: string): Person[] {
-    const words = new Set(nameWords(`x ${text}`));
-    const fits = ({ surname, given, forms }: Known) =>
-      surname.split(" ").every((word) => words.has(word)) ||
-      (given !== null && forms.some((form) => form.length === 1 && words.has(form[0]!)));
-    const named = this.#quoted().filter(fits);
-    // "Bill Clinton" names Bill and not Hillary.
-    const precise = named.filter(({ given }) => given !== null && words.has(given));
-    const clashes = new Set(precise.map(({ surname }) => surname));
-    return named.filter((known) => precise.includes(known) || !clashes.has(known.surname)).map(({ person }) => person);
-  }
-
-  /** The person who speaks a quotation of this index; null where nobody named does. */
-  personOf(quotation: Quotation): Person | null {
-    this.#known();
-    return this.#personOf.get(quotation)?.person ?? null;
+    return people
+      .slice(0, limit)
+      .map((known) => this.#counted(known))
+      .sort(byCount);
   }
 
   /** What a person is quoted as saying, and what others said for or about them. */
@@ -91,19 +71,35 @@ export class QuotationIndex {
     if (name === "")
       return done({ reason: { code: "empty-question", message: "Say whose words you are looking for." } });
     if (!known) return done({ reason: { code: "unknown-person", message: `Nobody called ${name} is quoted here.` } });
-    if (people.length > 1) return done({ candidates: people.map(({ person }) => person) });
+    if (people.length > 1) return done({ candidates: people.map((known) => this.#counted(known)).sort(byCount) });
     const own = known.quotations.map((at) => this.#all[at]!);
-    const others = this.#about.of(known, this.#all);
-    const chosen = (list: readonly Indexed[]) => {
-      const within = list.filter(({ article }) => passes(article, options));
-      const entries = entriesOf(within);
+    const within = (list: readonly Indexed[]) => statementsOf(list.filter(({ article }) => passes(article, options)));
+    const said = within(own);
+    const others = outermost(within(this.#about.of(known, this.#all)), said);
+    const chosen = (statements: readonly Statement[]) => {
+      const entries = entriesOf(statements, (quotation) => this.#nameOf(quotation));
       const ranked = options.about?.trim() ? (rank?.(options.about, entries) ?? entries) : entries;
       return ranked.slice(0, options.limit ?? ranked.length);
     };
-    const { person } = known;
-    const quotations = chosen(own);
+    const person = this.#counted(known);
+    const quotations = chosen(said);
     const about = chosen(others);
     return done({ person, quotations, about, reason: quotations.length > 0 ? null : nothing(person, own, options) });
+  }
+
+  /** A person's one name; of anybody else the words printed. */
+  #nameOf(quotation: Quotation): string | null {
+    return this.#personOf.get(quotation)?.person.name ?? quotation.speaker;
+  }
+
+  /** A person with as many quotations as an answer without filters shows. */
+  #counted(known: Known): Person {
+    const counted = this.#counts.get(known);
+    if (counted) return counted;
+    const quotations = groupSame(statementsOf(known.quotations.map((at) => this.#all[at]!))).length;
+    const person = { ...known.person, quotations };
+    this.#counts.set(known, person);
+    return person;
   }
 
   #quoted(): Known[] {
@@ -132,31 +128,7 @@ function roleAt({ paragraphs }: Article, offset: number) {
   return paragraphs.findLast(({ start }) => start <= offset)?.role;
 }
 
-/** Direct quotations first, then reported speech, newest article first within each; the same words once. */
-function entriesOf(list: readonly Indexed[]): QuotationEntry[] {
-  const entries = groupSame(list).map(([main, ...others]): QuotationEntry => {
-    const { article, quotation } = main!;
-    const elsewhere = others.filter(
-      (other, i) => other.article !== article && others.findIndex((o) => o.article === other.article) === i,
-    );
-    return {
-      article,
-      quotation,
-      text: article.text.slice(quotation.span.start, quotation.span.end),
-      before: beforeOf(article, quotation),
-      alsoIn: elsewhere.map((other) => ({ article: other.article, span: other.quotation.span })),
-    };
-  });
-  return entries.sort(
-    (a, b) =>
-      Number(a.quotation.kind === "reported") - Number(b.quotation.kind === "reported") ||
-      compare(b.article.published ?? "", a.article.published ?? "") ||
-      compare(a.article.id, b.article.id) ||
-      a.quotation.span.start - b.quotation.span.start,
-  );
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byCount = (a: Person, b: Person) => b.quotations - a.quotations || (a.name < b.name ? -1 : 1);
 
 function nothing(person: Person, own: readonly Indexed[], options: QuotesOptions): Reason {
   if (own.length === 0) return { code: "unknown-person", message: `${person.name} is named here, but not quoted.` };

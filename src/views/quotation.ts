@@ -1,13 +1,13 @@
 import type { APIComponentInContainer } from "discord-api-types/v10";
 import type { Source } from "../articles/source.ts";
 import { passageLink } from "../coverage/link.ts";
+import type { QuotationEntry } from "../quotes/answer.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import type { Words } from "../words/words.ts";
 import type { LinkedSource } from "./linked-source.ts";
 import { besideSource, linkedSource, longestTextLink } from "./linked-source.ts";
 import { canBeLabel, inline, isolated, link, muted, oneLine, toMarkdown } from "./markdown.ts";
-import type { QuotationGroup } from "./quotation-words.ts";
-import { groupWords, otherSources, wordsBefore } from "./quotation-words.ts";
+import { saidWords, wordsBefore } from "./quotation-words.ts";
 import { shorten } from "./shorten.ts";
 import { inRow, outletName } from "./source-line.ts";
 
@@ -16,9 +16,9 @@ const mostOthers = 4;
 /** Longest words shown before a quotation, and longest speaker. */
 const longest = { before: 240, speaker: 80 } as const;
 
-/** Quotations with everything shown of them but their words. */
+/** A quotation with everything shown of it but its words. */
 export interface QuotationParts {
-  readonly group: QuotationGroup;
+  readonly entry: QuotationEntry;
   readonly above: string;
   readonly source: LinkedSource;
   /** Length of it all with the words whole and without other sources, in UTF-16 code units. */
@@ -26,31 +26,31 @@ export interface QuotationParts {
 }
 
 /**
- * What to show of quotations in one sentence: who says it, where it is not the person's own (`named`), what comes before,
+ * What to show of a quotation: who says it, where it is not the person's own (`named`), what comes before,
  * and the source, which opens the page there.
  */
-export function quotationParts(group: QuotationGroup, named: boolean, words: Words): QuotationParts {
-  const [{ article, quotation }] = group;
-  const before = wordsBefore(group);
+export function quotationParts(entry: QuotationEntry, named: boolean, words: Words): QuotationParts {
+  const { article, quotation } = entry;
+  const before = wordsBefore(entry);
   const lines = [
     ...(named ? [`**${speakerOf(quotation, words)}**`] : []),
     ...(before ? [muted(toMarkdown(shorten(oneLine(before), longest.before)))] : []),
   ];
   const above = lines.map((line) => `${line}\n`).join("");
   const source = linkedSource(article, quotation.span, words);
-  const whole = groupWords(group, Number.POSITIVE_INFINITY);
-  return { group, above, source, length: above.length + whole.length + 1 + source.line.length };
+  const whole = saidWords(entry, Number.POSITIVE_INFINITY);
+  return { entry, above, source, length: above.length + whole.length + 1 + source.line.length };
 }
 
 /** @param room most UTF-16 code units of text */
 export function quotationView(
-  { group, above, source }: QuotationParts,
+  { entry, above, source }: QuotationParts,
   room: number,
   words: Words,
 ): APIComponentInContainer {
   const taken = above.length + 1 + source.line.length;
-  const said = groupWords(group, Math.max(0, room - taken));
-  const also = alsoIn(otherSources(group), room - taken - said.length, words);
+  const said = saidWords(entry, Math.max(0, room - taken));
+  const also = alsoIn(entry.alsoIn, room - taken - said.length, words);
   return besideSource(`${above}${said}\n${source.line}${also}`, source);
 }
 

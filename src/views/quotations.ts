@@ -1,6 +1,6 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Holdings } from "../coverage/holdings.ts";
-import type { Person, QuotesAnswer } from "../quotes/answer.ts";
+import type { Person, QuotationEntry, QuotesAnswer } from "../quotes/answer.ts";
 import type { Words } from "../words/words.ts";
 import { allot } from "./allot.ts";
 import { withinLimits } from "./budget.ts";
@@ -10,8 +10,6 @@ import { declined } from "./declined.ts";
 import { limits } from "./limits.ts";
 import { inline, isolated, muted, oneLine } from "./markdown.ts";
 import { quotationParts, quotationView } from "./quotation.ts";
-import type { QuotationGroup } from "./quotation-words.ts";
-import { gathered, otherSources } from "./quotation-words.ts";
 import { whyNoQuotations } from "./reason.ts";
 import { shorten } from "./shorten.ts";
 import { correctionsLine, shortName } from "./source-line.ts";
@@ -64,7 +62,7 @@ function reply(accent: number, components: readonly APIComponentInContainer[]): 
 
 interface Part {
   readonly title: string;
-  readonly group: QuotationGroup;
+  readonly entry: QuotationEntry;
   /** Not the person's own words. */
   readonly others: boolean;
 }
@@ -73,15 +71,11 @@ interface Part {
 function partsOf({ person, asked, quotations, about }: QuotesAnswer, { people, direction }: Words): Part[] {
   const name = inline(shorten(oneLine(person?.name ?? asked), 80), direction);
   const own = (kind: "direct" | "reported", title: string) =>
-    gathered(quotations.filter(({ quotation }) => quotation.kind === kind)).map((group) => ({
-      title,
-      group,
-      others: false,
-    }));
+    quotations.filter(({ quotation }) => quotation.kind === kind).map((entry) => ({ title, entry, others: false }));
   return [
     ...own("direct", `**${people.ownWords}**`),
     ...own("reported", `**${people.reported}**`),
-    ...gathered(about).map((group) => ({ title: `**${people.others(name)}**`, group, others: true })),
+    ...about.map((entry) => ({ title: `**${people.others(name)}**`, entry, others: true })),
   ];
 }
 
@@ -92,9 +86,9 @@ function page(shown: QuotationsShown, parts: readonly Part[], room: number) {
   const onPage = parts.slice(page * quotationsShown, (page + 1) * quotationsShown);
   const titles = new Set(onPage.map(({ title }) => title));
   const left = room - [...titles].reduce((sum, title) => sum + title.length, 0) - longestPageNumber;
-  const prepared = onPage.map(({ group, others }) => quotationParts(group, others, words));
+  const prepared = onPage.map(({ entry, others }) => quotationParts(entry, others, words));
   const rooms = allot(
-    prepared.map(({ group, length }) => length + otherSources(group).length * roomForSource),
+    prepared.map(({ entry, length }) => length + entry.alsoIn.length * roomForSource),
     left,
   );
   const body = prepared.flatMap((parts, index): APIComponentInContainer[] => {

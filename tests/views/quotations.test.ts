@@ -106,16 +106,14 @@ describe("quotations", () => {
     expect(texts(view({ answer: sampleQuotes({ quotations: [entry] }) }))[3]).toMatch(/^> She called the dam “/);
   });
 
-  test("two parts of one sentence are shown in it once", () => {
-    const sentence = "It was “too high” and, he said, “far too late”.";
+  test("a statement that is quoted in parts is shown in its sentence, the quoted words in bold", () => {
+    const sentence = "Ms Lee said it was “too high” and, at that, “far too late”.";
     const article = sampleArticle("two", { text: sentence });
-    const parts = ["too high", "far too late"].map((words) => {
-      const start = sentence.indexOf(words);
-      return sampleQuotation(article, { start, end: start + words.length });
-    });
-    const quoted = texts(view({ answer: sampleQuotes({ quotations: parts }) })).filter((text) => text.startsWith("> "));
-    expect(quoted).toHaveLength(1);
-    expect(quoted[0]).toMatch(/^> It was “\*\*too high\*\*” and, he said, “\*\*far too late\*\*”\./);
+    const at = (words: string) => ({ start: sentence.indexOf(words), end: sentence.indexOf(words) + words.length });
+    const entry = sampleQuotation(article, at("it was “too high” and, at that, “far too late”"));
+    const parts = [at("too high"), at("far too late")];
+    const [, , , quoted] = texts(view({ answer: sampleQuotes({ quotations: [{ ...entry, parts }] }) }));
+    expect(quoted).toMatch(/^> Ms Lee said it was “\*\*too high\*\*” and, at that, “\*\*far too late\*\*”\./);
   });
 
   test("others without a certain name are shown as printed, or as not certain", () => {

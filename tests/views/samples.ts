@@ -64,6 +64,7 @@ export function sampleQuotation(
       certainty: 0.9,
       ...quotation,
     },
+    parts: [span],
     text: article.text.slice(span.start, span.end),
     before,
     alsoIn,

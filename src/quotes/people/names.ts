@@ -24,6 +24,14 @@ export function foldedWords(name: string): string[] {
     .filter(Boolean);
 }
 
+/** British and American spellings of a folded word made one: organisation, defence, labour. */
+export const oneSpelling = (word: string) =>
+  word
+    .replace(/is(e[ds]?|ing|ations?)$/u, "iz$1")
+    .replace(/ence$/u, "ense")
+    .replace(/our(s|ed|ing)?$/u, "or$1")
+    .replace(/-/gu, "");
+
 /** The words of a name that tell people apart: without forms of address and titles before it. */
 export function nameWords(name: string): string[] {
   const words = foldedWords(name);

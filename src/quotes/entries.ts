@@ -1,0 +1,43 @@
+import type { QuotationEntry } from "./answer.ts";
+import { beforeOf } from "./before.ts";
+import type { Quotation } from "./quotation.ts";
+import { groupSame } from "./same.ts";
+import type { Statement } from "./statements.ts";
+
+/** The name to show for the speaker of a quotation: one for a person, however the articles spell it. */
+export type NameOf = (quotation: Quotation) => string | null;
+
+/**
+ * Direct quotations first, then reported speech; in each what headlines quote last, else the newest article first. The same
+ * words once.
+ */
+export function entriesOf(statements: readonly Statement[], nameOf: NameOf): QuotationEntry[] {
+  return groupSame(statements)
+    .sort(([a], [b]) => order(a!, b!))
+    .map(([main, ...others]): QuotationEntry => {
+      const { article, quotation, parts } = main!;
+      const elsewhere = others.filter(
+        (other, i) => other.article !== article && others.findIndex((o) => o.article === other.article) === i,
+      );
+      return {
+        article,
+        quotation: { ...quotation, speaker: nameOf(quotation) },
+        parts,
+        text: article.text.slice(quotation.span.start, quotation.span.end),
+        before: beforeOf(article, quotation),
+        alsoIn: elsewhere.map((other) => ({ article: other.article, span: other.quotation.span })),
+      };
+    });
+}
+
+function order(a: Statement, b: Statement): number {
+  return (
+    Number(a.quotation.kind === "reported") - Number(b.quotation.kind === "reported") ||
+    Number(a.headline) - Number(b.headline) ||
+    compare(b.article.published ?? "", a.article.published ?? "") ||
+    compare(a.article.id, b.article.id) ||
+    a.quotation.span.start - b.quotation.span.start
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,100 @@
+import type { Article, Span } from "../articles/article.ts";
+import type { Indexed } from "./indexed.ts";
+import { foldedWords, oneSpelling } from "./people/names.ts";
+import type { Quotation } from "./quotation.ts";
+import { isPart } from "./whole.ts";
+
+/** One thing said, shown once: a whole quotation, or all that a sentence gives as one speaker's, quoted or reported. */
+export interface Statement {
+  readonly article: Article;
+  /** The whole of it: where parts are joined, its span holds them all and is direct if any of them is. */
+  readonly quotation: Quotation;
+  /** The words in quotation marks, in the order of the text; of reported speech what was said. */
+  readonly parts: readonly Span[];
+  /** Folded words of the parts. */
+  readonly words: readonly string[];
+  readonly headline: boolean;
+  /** What the sentence reports beside the quoted words; null where there is nothing, or no quoted words. */
+  readonly beside: Statement | null;
+}
+
+/**
+ * Joins what is one statement: the parts of a sentence that one speaker says, such as a few quoted words and the reported
+ * speech around them. In the order given, each where its first part stands.
+ */
+export function statementsOf(quotations: readonly Indexed[]): Statement[] {
+  const groups = new Map<string, [Indexed, ...Indexed[]]>();
+  for (const item of quotations) {
+    const key = [...sentenceOf(item), isWhole(item) ? item.quotation.span.start : ""].join("\n");
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  // A whole quotation inside reported speech is part of that.
+  for (const [key, group] of groups) {
+    const [item] = group;
+    if (!isWhole(item)) continue;
+    const around = groups.get([...sentenceOf(item), ""].join("\n"));
+    if (!around?.some(({ quotation }) => contains(quotation.span, item.quotation.span))) continue;
+    around.push(...group);
+    groups.delete(key);
+  }
+  return [...groups.values()].map(joined);
+}
+
+/** Those of some statements whose words no other one shows as part of its own. */
+export function outermost(statements: readonly Statement[], others: readonly Statement[]): Statement[] {
+  const byArticle = Map.groupBy([...others, ...statements], ({ article }) => article);
+  return statements.filter(
+    (one) =>
+      !byArticle
+        .get(one.article)
+        ?.some((other) => other !== one && wider(other, one) && contains(other.quotation.span, one.quotation.span)),
+  );
+}
+
+const contains = (a: Span, b: Span) => a.start <= b.start && b.end <= a.end;
+const length = ({ quotation: { span } }: Statement) => span.end - span.start;
+const wider = (a: Statement, b: Statement) => length(a) > length(b);
+
+const isWhole = ({ article, quotation: { kind, span } }: Indexed) => kind === "direct" && !isPart(article, span);
+
+function sentenceOf({ article, quotation: { speaker, mention, context } }: Indexed): string[] {
+  return [article.id, speaker ?? mention?.asPrinted ?? "", String(context.start)];
+}
+
+function joined(group: readonly [Indexed, ...Indexed[]]): Statement {
+  const { article } = group[0];
+  const inOrder = group.map(({ quotation }) => quotation).sort((a, b) => a.span.start - b.span.start);
+  const direct = inOrder.filter(({ kind }) => kind === "direct");
+  const parts = (direct.length > 0 ? direct : inOrder).map(({ span }) => span);
+  const words = parts.flatMap(({ start, end }) => foldedWords(article.text.slice(start, end)).map(oneSpelling));
+  const main = inOrder.find(({ kind }) => kind === "reported") ?? inOrder[0]!;
+  const headline = article.paragraphs.findLast(({ start }) => start <= main.span.start)?.role === "headline";
+  if (inOrder.length === 1) return { article, quotation: main, parts, words, headline, beside: null };
+  const spans = inOrder.map(({ kind, span }) => (kind === "direct" ? withMarks(article, span) : span));
+  const quotation: Quotation = {
+    ...main,
+    kind: direct.length > 0 ? "direct" : "reported",
+    span: around(spans),
+    context: around(inOrder.map(({ context }) => context)),
+  };
+  const [first, ...others] = group.filter(
+    ({ quotation: { kind, span } }) => kind === "reported" && !parts.some((part) => overlap(part, span)),
+  );
+  const beside = direct.length > 0 && first ? joined([first, ...others]) : null;
+  return { article, quotation, parts, words, headline, beside };
+}
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+function around(spans: readonly Span[]): Span {
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}
+
+const MARKS = /^["'“”„«»‘’`]$/u;
+
+function withMarks({ text }: Article, { start, end }: Span): Span {
+  const [before, after] = [text[start - 1] ?? "", text[end] ?? ""];
+  return { start: MARKS.test(before) ? start - 1 : start, end: MARKS.test(after) ? end + 1 : end };
+}
