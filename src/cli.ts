@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { config as loadEnvironment } from "dotenv";
 import { FaultyBatch } from "./cli/batch.ts";
 import { run } from "./cli/run.ts";
-import { readArguments, USAGE, UsageError } from "./cli/usage.ts";
+import { readArguments, UsageError } from "./cli/usage.ts";
 import { UserError } from "./errors.ts";
 
 const { stdout, stderr } = process;
@@ -22,8 +23,12 @@ const look = { width: Math.min(stdout.columns ?? 100, 100), colours: stdout.isTT
 
 try {
   const invocation = readArguments(process.argv.slice(2), today);
-  if (invocation) await run(invocation, { print, look, today });
-  else await print(USAGE);
+  if (typeof invocation === "string") await print(invocation);
+  else {
+    loadEnvironment({ quiet: true });
+    const articles = invocation.articles ?? (process.env.ARTICLES?.trim() || null);
+    await run({ ...invocation, articles }, { print, look, today });
+  }
 } catch (error) {
   if (error instanceof UsageError) {
     stderr.write(`${error.message}.\nTry: coverage --help\n`);

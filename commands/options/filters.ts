@@ -1,5 +1,6 @@
 import type { APIApplicationCommandBasicOption } from "discord-api-types/v10";
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import { outletsMeant } from "../../src/articles/filters.ts";
 import type { Coverage } from "../../src/coverage/coverage.ts";
 import { UserError } from "../../src/errors.ts";
 import type { OptionValue } from "../../src/interaction/request.ts";
@@ -76,10 +77,8 @@ const mostListed = 10;
 /** What is sent need not be one of the choices: its case is put right, and a part that fits one outlet alone will do. */
 function readOutlet(typed: string, coverage: Coverage, words: Words): string {
   const names = coverage.holdings().outlets.map(({ name }) => name);
-  const exact = names.find((name) => name.toLowerCase() === typed.toLowerCase());
-  const [only, ...others] = names.filter((name) => name.toLowerCase().includes(typed.toLowerCase()));
-  const found = exact ?? (others.length === 0 ? only : undefined);
-  if (found) return found;
+  const [only, ...others] = outletsMeant(typed, names);
+  if (only && others.length === 0) return only;
   const { noOutlets, severalOutlets, noSuchOutlet } = words.faults;
   const known = only ? [only, ...others] : names;
   if (known.length === 0) throw new UserError(noOutlets);

@@ -18,3 +18,10 @@ export function passes(article: Article, filters: Filters): boolean {
   if (!day) return false;
   return (!filters.from || day >= filters.from) && (!filters.to || day <= filters.to);
 }
+
+/** The outlets that a name may mean: the one of that name, or those whose names hold it; in any case of letters. */
+export function outletsMeant(typed: string, outlets: readonly string[]): string[] {
+  const wanted = typed.trim().toLowerCase();
+  const exact = outlets.find((name) => name.toLowerCase() === wanted);
+  return exact === undefined ? outlets.filter((name) => name.toLowerCase().includes(wanted)) : [exact];
+}

@@ -4,8 +4,10 @@ import { openCoverage } from "../coverage/open.ts";
 import { analyseQuotations } from "../quotes/analyse.ts";
 import type { QuotesOptions } from "../quotes/answer.ts";
 import { quotationRecord } from "../quotes/export.ts";
+import type { Reason } from "../reason.ts";
 import { type BatchQuestion, readBatch } from "./batch.ts";
 import { answerJson, articleJson, hitsJson, quotesJson } from "./json.ts";
+import { type OutletMeant, outletMeant } from "./outlet.ts";
 import { answerText, hitsText, holdingsText, type Look, quotesText } from "./text.ts";
 import { type Invocation, UsageError } from "./usage.ts";
 
@@ -29,41 +31,46 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<v
   if (invocation.command === "quotations") return printQuotations(invocation, terminal);
   const batch = invocation.batch === undefined ? null : await readBatch(invocation.batch, terminal.today);
   const coverage = await openCoverage(invocation.articles);
-  if (batch) return printBatch(coverage, invocation, batch, terminal);
-  if (invocation.json) return terminal.print(`${JSON.stringify(json(coverage, invocation, invocation.q ?? ""))}\n`);
-  await terminal.print(text(coverage, invocation, terminal.look));
+  const asking = { coverage, invocation, meant: outletMeant(invocation.outlet, coverage) };
+  if (batch) return printBatch(asking, batch, terminal);
+  if (invocation.json) return terminal.print(`${JSON.stringify(json(asking, invocation.q ?? ""))}\n`);
+  await terminal.print(text(asking, terminal.look));
 }
 
-async function printBatch(
-  coverage: Coverage,
-  invocation: Invocation,
-  questions: readonly BatchQuestion[],
-  terminal: Terminal,
-): Promise<void> {
+/** What is asked for, and of what. */
+interface Asking {
+  readonly coverage: Coverage;
+  readonly invocation: Invocation;
+  readonly meant: OutletMeant;
+}
+
+async function printBatch(asking: Asking, questions: readonly BatchQuestion[], { print }: Terminal): Promise<void> {
   for (const { id, q, within, asked } of questions) {
-    const line = json(coverage, invocation, q, { within, ...(asked !== undefined && { asked }) });
-    await terminal.print(`${JSON.stringify({ id, ...line })}\n`);
+    const line = json(asking, q, { within, ...(asked !== undefined && { asked }) });
+    await print(`${JSON.stringify({ id, ...line })}\n`);
   }
 }
 
 /** A line an article; the articles' own offsets, so nothing is left out for being no reporting. */
 async function printQuotations({ articles }: Invocation, { print }: Terminal): Promise<void> {
-  if (articles === null) throw new UsageError("quotations needs --articles FILE.jsonl");
+  if (articles === null) throw new UsageError("quotations needs --articles PATH");
   for (const article of await readArticles(articles)) {
     await print(`${JSON.stringify(quotationRecord(analyseQuotations(article)))}\n`);
   }
 }
 
-function json(coverage: Coverage, invocation: Invocation, q: string, narrowed: AskOptions = {}): object {
-  const options = { ...filters(invocation), ...narrowed };
+function json(asking: Asking, q: string, narrowed: AskOptions = {}): object {
+  const { coverage, invocation } = asking;
+  const { options, explained } = filters(asking, narrowed);
+  const { limit } = invocation;
   switch (invocation.command) {
     case "ask":
-      return answerJson(coverage.ask(q, { ...options, limit: invocation.limit ?? JSON_EXCERPTS }), invocation.explain);
+      return answerJson(explained(coverage.ask(q, { ...options, limit: limit ?? JSON_EXCERPTS })), invocation.explain);
     case "quotes":
-      return quotesJson(coverage.quotes(q, { ...options, limit: invocation.limit }));
+      return quotesJson(explained(coverage.quotes(q, { ...options, limit })));
     case "search": {
       const started = performance.now();
-      const hits = coverage.search(q, { ...options, limit: invocation.limit ?? HITS });
+      const hits = coverage.search(q, { ...options, limit: limit ?? HITS });
       return hitsJson(q, hits, performance.now() - started);
     }
     default: {
@@ -73,25 +80,38 @@ function json(coverage: Coverage, invocation: Invocation, q: string, narrowed: A
   }
 }
 
-function text(coverage: Coverage, invocation: Invocation, look: Look): string {
+function text(asking: Asking, look: Look): string {
+  const { coverage, invocation } = asking;
+  const { options, explained } = filters(asking);
+  const { limit } = invocation;
   const q = invocation.q ?? "";
-  const options = filters(invocation);
   switch (invocation.command) {
     case "ask":
       return answerText(
-        coverage.ask(q, { ...options, limit: invocation.limit ?? TEXT_EXCERPTS }),
+        explained(coverage.ask(q, { ...options, limit: limit ?? TEXT_EXCERPTS })),
         look,
         invocation.explain,
       );
     case "quotes":
-      return quotesText(coverage.quotes(q, { ...options, limit: invocation.limit }), look);
-    case "search":
-      return hitsText(coverage.search(q, { ...options, limit: invocation.limit ?? HITS }), look);
+      return quotesText(explained(coverage.quotes(q, { ...options, limit })), look);
+    case "search": {
+      const hits = coverage.search(q, { ...options, limit: limit ?? HITS });
+      // A question without any passage says why.
+      return hits.length > 0 ? hitsText(hits, look) : answerText(explained(coverage.ask(q, options)), look);
+    }
     default:
       return holdingsText(coverage.holdings(), look);
   }
 }
 
-function filters({ outlet, from, to, asked, about }: Invocation): AskOptions & QuotesOptions {
-  return { outlet, from, to, asked, about };
+function filters({ invocation, meant: { outlet, explained } }: Asking, narrowed: AskOptions = {}) {
+  const { from, to, asked, about } = invocation;
+  const options: AskOptions & QuotesOptions = { outlet, from, to, asked, about, ...narrowed };
+  return {
+    options,
+    explained: <A extends { readonly reason: Reason | null }>(answer: A): A => ({
+      ...answer,
+      reason: explained(answer.reason),
+    }),
+  };
 }

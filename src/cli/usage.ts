@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import packageJson from "../../package.json" with { type: "json" };
 import { parseDateRange } from "../language/dates.ts";
 
 /** Wrong usage of the command line: shown with a hint, exit status 2. */
@@ -19,12 +20,14 @@ Options
   --json                print JSON
   --limit N             most results (ask: 3, as JSON 10; search: 10; quotes: all)
   --batch FILE          ask, quotes, search: JSON Lines {id, q, within?, asked?}; prints a JSON line a question
-  --outlet NAME         ask, quotes, search: only this outlet
+  --outlet NAME         ask, quotes, search: only this outlet; a part of its name will do
   --from DATE, --to DATE   only articles of these days: 2023, "October 2023", 2023-10-12
   --asked DATE          ask, search: the day on which the question counts as asked
   --about TOPIC         quotes: ranked by this topic
   --explain             ask: the evidence behind each score
-  --help                this text
+  --help, --version     this text; the version
+
+ARTICLES, in the environment or .env, stands for --articles where that is not given.
 
 Exit status: 0 it worked (declining counts), 1 a failure, 2 wrong usage.
 `;
@@ -42,11 +45,12 @@ const OPTIONS = {
   about: { type: "string" },
   explain: { type: "boolean" },
   help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
 
-/** The options that a command takes beside --articles and --help. */
+/** The options that a command takes beside --articles. */
 const TAKES: Readonly<Record<(typeof COMMANDS)[number], readonly OptionName[]>> = {
   ask: ["json", "limit", "batch", "outlet", "from", "to", "asked", "explain"],
   quotes: ["json", "limit", "batch", "outlet", "from", "to", "about"],
@@ -73,14 +77,17 @@ export interface Invocation {
   readonly about: string | undefined;
 }
 
+export const VERSION = `${packageJson.version}\n`;
+
 /**
- * Reads the arguments; null where help was asked for.
+ * Reads the arguments: what is asked for, or the text that is to be printed (help, version).
  * @param today ISO day that dates such as "last month" are read from
  * @throws UsageError
  */
-export function readArguments(args: readonly string[], today: string): Invocation | null {
+export function readArguments(args: readonly string[], today: string): Invocation | string {
   const { values, positionals } = parse(args);
-  if (values.help) return null;
+  if (values.help) return USAGE;
+  if (values.version) return VERSION;
   const [name, ...words] = positionals;
   if (name === undefined) throw new UsageError("No command was given");
   const command = COMMANDS.find((known) => known === name);
@@ -110,21 +117,47 @@ export function readArguments(args: readonly string[], today: string): Invocatio
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+    return parseArgs({ args: withValues(args), options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError((error as Error).message.split(". ")[0] ?? "Wrong arguments");
+    throw new UsageError(worded(error as NodeJS.ErrnoException));
   }
 }
 
+/** `--limit -1` as `--limit=-1`, which `parseArgs` asks for: no option here begins with one dash and more than a letter. */
+function withValues(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const [arg = "", next] = args.slice(i, i + 2);
+    if (arg === "--") return [...joined, ...args.slice(i)];
+    const option = arg.startsWith("--") ? OPTIONS[arg.slice(2) as OptionName] : undefined;
+    const takesNext = option?.type === "string" && next !== undefined && /^-[^-]/u.test(next) && next !== "-h";
+    joined.push(takesNext ? `${arg}=${next}` : arg);
+    if (takesNext) i++;
+  }
+  return joined;
+}
+
+/** A fault that `parseArgs` found, in our words; it names the option between single quotation marks. */
+function worded({ code, message }: NodeJS.ErrnoException): string {
+  const option = /'([^' ]+)/u.exec(message)?.[1] ?? "An option";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    return `There is no option ${option}. Words that begin with a dash stand after --: coverage ask -- "${option} ..."`;
+  }
+  const takesNone = message.includes("does not take");
+  return takesNone
+    ? `${option} takes no value`
+    : `${option} needs a value: ${option} ${option === "--limit" ? "5" : "..."}`;
+}
+
+const NEEDS = { ask: "a question", quotes: "a person", search: "words to look for" } as const;
+
 function asked(command: Invocation["command"], words: readonly string[], batch: string | undefined): string | null {
-  const none = command === "sources" || command === "quotations";
-  if (none || batch !== undefined) {
+  if (command === "sources" || command === "quotations" || batch !== undefined) {
     if (words.length > 0)
       throw new UsageError(`${command}${batch ? " --batch" : ""} takes no further words: "${words[0]}"`);
     return null;
   }
-  if (words.length === 0)
-    throw new UsageError(`${command} needs ${command === "quotes" ? "a person" : "a question"}, or --batch FILE`);
+  if (words.length === 0) throw new UsageError(`${command} needs ${NEEDS[command]}, or --batch FILE`);
   return words.join(" ");
 }
 

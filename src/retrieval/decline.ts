@@ -10,18 +10,23 @@ export const EMPTY: Reason = {
 };
 
 /** When the filters, or the time that the question names, leave no article at all. */
-export function nothingLeft({ outlet, from, to }: Pick<Filters, "outlet" | "from" | "to">): Reason {
-  const dates = from && to ? `between ${from} and ${to}` : from ? `from ${from} on` : to ? `up to ${to}` : "";
-  const where = outlet ? `of ${outlet}` : "";
-  const limits = [where, dates].filter(Boolean).join(" ");
+export function nothingLeft(filters: Limits): Reason {
+  const limits = limitsOf(filters);
   return {
     code: "no-articles-in-range",
     message: limits ? `This coverage holds no article ${limits}.` : "This coverage holds none of those articles.",
   };
 }
 
-/** Why a question stays without an answer, from what the best candidates lack. */
-export function whyNot(question: Question, best: Ranked | undefined): Reason {
+type Limits = Pick<Filters, "outlet" | "from" | "to" | "within">;
+
+function limitsOf({ outlet, from, to }: Limits): string {
+  const dates = from && to ? `between ${from} and ${to}` : from ? `from ${from} on` : to ? `up to ${to}` : "";
+  return [outlet ? `of ${outlet}` : "", dates].filter(Boolean).join(" ");
+}
+
+/** Why a question stays without an answer, from what the best candidates that the filters leave lack. */
+export function whyNot(question: Question, best: Ranked | undefined, filters: Limits = {}): Reason {
   const asked = question.terms.filter(({ weight }) => weight > 0);
   const unknown = asked.filter(({ alternates }) => alternates.length === 0);
   const person = runOf(unknown.filter(({ name, part }) => name || (question.said && part === "speaker")));
@@ -49,7 +54,11 @@ export function whyNot(question: Question, best: Ranked | undefined): Reason {
       partly: true,
     };
   }
-  if (!best) return { code: "no-match", message: "No article mentions any of these words.", words: [] };
+  if (!best) {
+    const limits = limitsOf(filters);
+    const none = limits ? `No article ${limits}` : filters.within ? "None of those articles" : "No article";
+    return { code: "no-match", message: `${none} mentions any of these words.`, words: [] };
+  }
   return {
     code: "not-covered",
     words: asked.slice(0, 5).map((term) => written(question, [term])),

@@ -70,7 +70,7 @@ export class Retrieval {
     const date = unreportedDate(ranked[0], measure);
     if (date) return reply(nothingLeft(date), excerpts);
     if (!best || best.score < ANSWERS_FROM || neverTogether(ranked, measure))
-      return reply(whyNot(question, ranked[0]), excerpts);
+      return reply(whyNot(question, ranked[0], options), excerpts);
     return reply(null, excerpts);
   }
 

@@ -9,8 +9,12 @@ import type { Asked } from "./state.ts";
 const longest = { message: 600, name: 80, word: 60 } as const;
 const mostWords = 5;
 
-/** Why a question has no answer, as Markdown. */
-export function whyNoAnswer(reason: Reason | null, words: Words): string {
+/**
+ * Why a question has no answer, as Markdown.
+ *
+ * @param narrowed whether only some dates or one outlet were searched
+ */
+export function whyNoAnswer(reason: Reason | null, words: Words, narrowed = false): string {
   const { declined } = words;
   if (!reason) return declined.nothing;
   const named = reason.words;
@@ -23,7 +27,7 @@ export function whyNoAnswer(reason: Reason | null, words: Words): string {
       return named?.[0] ? declined.nobody(nameOf(named[0], words)) : asTold(reason);
     case "no-match":
       if (!named) return asTold(reason);
-      if (named.length === 0) return declined.missingAll;
+      if (named.length === 0) return narrowed ? declined.missingInRange : declined.missingAll;
       return (reason.partly ? declined.missingSome : declined.missing)(listOf(named, words));
     case "not-covered":
       if (!named) return asTold(reason);

@@ -88,6 +88,7 @@ export const de = {
     missing: (words) => `Kein Artikel erwähnt ${words}.`,
     missingSome: (words) => `Kein Artikel erwähnt ${words}; der Rest der Frage allein wird nicht beantwortet.`,
     missingAll: "Kein Artikel erwähnt eines dieser Wörter.",
+    missingInRange: "Kein Artikel aus diesem Zeitraum und diesem Medium erwähnt eines dieser Wörter.",
     apart: (words) =>
       `In der Sammlung kommen ${words} vor, aber nicht zusammen an einer Stelle, die die Frage beantwortet.`,
     notAnswered: "Das Wort kommt in der Sammlung vor, aber nichts dort beantwortet die Frage.",

@@ -89,6 +89,7 @@ export const en = {
     missing: (words) => `No article mentions ${words}.`,
     missingSome: (words) => `No article mentions ${words}; the rest of the question alone is not answered.`,
     missingAll: "No article mentions any of these words.",
+    missingInRange: "No article within those dates and that outlet mentions any of these words.",
     apart: (words) => `${words} appear in this coverage, but not together in one place that answers.`,
     notAnswered: "The word appears in this coverage, but nothing there answers the question.",
   },

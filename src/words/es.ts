@@ -92,6 +92,7 @@ export const es = {
     missingSome: (words) =>
       `Ningún artículo menciona ${words}; el resto de la pregunta por sí solo no tiene respuesta.`,
     missingAll: "Ningún artículo menciona ninguna de estas palabras.",
+    missingInRange: "Ningún artículo de esas fechas y de ese medio menciona ninguna de estas palabras.",
     apart: (words) => `En la colección aparecen ${words}, pero no juntas en un lugar que responda.`,
     notAnswered: "La palabra aparece en la colección, pero nada allí responde a la pregunta.",
   },

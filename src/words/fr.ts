@@ -94,6 +94,7 @@ export const fr = {
     missingSome: (words) =>
       `Aucun article ne mentionne ${words}\u00a0; le reste de la question seul n’a pas de réponse.`,
     missingAll: "Aucun article ne mentionne l’un de ces mots.",
+    missingInRange: "Aucun article de ces dates et de ce média ne mentionne l’un de ces mots.",
     apart: (words) => `La collection contient ${words}, mais pas ensemble à un endroit qui réponde.`,
     notAnswered: "Le mot apparaît dans la collection, mais rien n’y répond à la question.",
   },

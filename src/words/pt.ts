@@ -88,6 +88,7 @@ export const pt = {
     missing: (words) => `Nenhum artigo menciona ${words}.`,
     missingSome: (words) => `Nenhum artigo menciona ${words}; o resto da pergunta, por si só, não tem resposta.`,
     missingAll: "Nenhum artigo menciona qualquer uma dessas palavras.",
+    missingInRange: "Nenhum artigo dessas datas e desse veículo menciona qualquer uma dessas palavras.",
     apart: (words) => `Na coleção aparecem ${words}, mas não juntas em um lugar que responda.`,
     notAnswered: "A palavra aparece na coleção, mas nada ali responde à pergunta.",
   },

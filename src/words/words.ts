@@ -111,6 +111,8 @@ export interface Words {
     /** Words are missing, and what the others find does not answer. */
     readonly missingSome: (words: string) => string;
     readonly missingAll: string;
+    /** Some articles lie within the dates and the outlet asked for, but none has a word of the question. */
+    readonly missingInRange: string;
     readonly apart: (words: string) => string;
     readonly notAnswered: string;
   };

@@ -14,8 +14,14 @@ interface Run {
 }
 
 function coverage(...args: string[]): Promise<Run> {
+  return coverageWith("", ...args);
+}
+
+/** @param articles what the environment says for ARTICLES */
+function coverageWith(articles: string, ...args: string[]): Promise<Run> {
+  const env = { ...process.env, ARTICLES: articles };
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { encoding: "utf8" }, (error, out, err) => {
+    execFile(process.execPath, [cli, ...args], { encoding: "utf8", env }, (error, out, err) => {
       resolve({ status: typeof error?.code === "number" ? error.code : 0, out, err });
     });
   });
@@ -165,25 +171,10 @@ test("quotations gives offsets into the text as given", async () => {
   }
 });
 
-describe("wrong usage ends with status 2 and says what is wrong", () => {
-  test.each<[string[], string]>([
-    [[], "No command"],
-    [["answer"], 'no command "answer"'],
-    [["ask"], "needs a question"],
-    [["ask", "x", "--limit", "none"], "--limit"],
-    [["ask", "x", "--limit", "0"], "--limit"],
-    [["ask", "x", "--from", "some day"], "--from can't read"],
-    [["ask", "x", "--from", "2024", "--to", "2023"], "comes after"],
-    [["ask", "x", "--about", "y"], "takes no --about"],
-    [["ask", "x", "--colour"], "--colour"],
-    [["ask", "x", "--batch", "f"], "no further words"],
-    [["quotations"], "--articles"],
-  ])("%j", async (args, message) => {
-    const { status, out, err } = await coverage(...args);
-    expect([status, out]).toEqual([2, ""]);
-    expect(err).toContain(message);
-    expect(err).toContain("--help");
-  });
+test("wrong usage ends with status 2 and says where to read on", async () => {
+  const { status, out, err } = await coverage("ask", "x", "--limit", "-1");
+  expect([status, out]).toEqual([2, ""]);
+  expect(err).toBe('--limit must be a whole number from 1 on, not "-1".\nTry: coverage --help\n');
 });
 
 describe("a failure ends with status 1", () => {
@@ -228,8 +219,47 @@ describe("a batch file", () => {
   });
 });
 
-test("--help explains", async () => {
-  const { status, out } = await coverage("--help");
-  expect(status).toBe(0);
-  expect(out).toContain("Usage: coverage");
+describe("--outlet", () => {
+  test("may be a part of an outlet's name", async () => {
+    const { out } = await coverage("ask", "Blinken civilians", "--outlet", "national", "--json");
+    const outlets = JSON.parse(out).excerpts.map((found: { article: { outlet: string } }) => found.article.outlet);
+    expect(new Set(outlets)).toEqual(new Set(["The National"]));
+  });
+
+  test.each([
+    ["ask", "nowhere", /^This coverage holds no article of nowhere\. Its outlets are: .*The National/],
+    ["search", "nowhere", /Its outlets are: .*The National/],
+    ["quotes", "nowhere", /not in these dates and outlets\. Its outlets are: .*The National/],
+    ["ask", "the", /Several outlets have "the" in their names: .*The National/],
+  ])("%s: one that fits none or several outlets is answered with those there are", async (command, name, message) => {
+    const { status, out } = await coverage(command, "Blinken", "--outlet", name);
+    expect(status).toBe(0);
+    expect(out.replaceAll("\n", " ")).toMatch(message);
+  });
+});
+
+describe("search without a word to look for", () => {
+  test("says so", async () => {
+    expect((await coverage("search", "")).out).toMatch(/^That has no word to look for\./);
+    expect((await coverage("search", "sourdough")).out).toBe('No article mentions "sourdough".\n');
+  });
+
+  test("has no hits as JSON", async () => {
+    expect(JSON.parse((await coverage("search", "", "--json")).out)).toMatchObject({ query: "", hits: [] });
+  });
+});
+
+describe("ARTICLES of the environment", () => {
+  test("stands for --articles, which goes before it", async () => {
+    const [a, b] = [
+      await put("env-a.jsonl", [{ id: "a", text: "A." }]),
+      await put("env-b.jsonl", [{ id: "b", text: "B." }]),
+    ];
+    const held = async (...args: string[]) =>
+      JSON.parse((await coverageWith(a, "sources", "--json", ...args)).out).articles.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await held()).toEqual(["a"]);
+    expect(await held("--articles", b)).toEqual(["b"]);
+  });
 });

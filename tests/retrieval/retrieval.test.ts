@@ -83,6 +83,24 @@ describe("declines", () => {
     });
   });
 
+  it("names the dates and the outlet within which no article has the words", () => {
+    const held = new Retrieval();
+    const article = (id: string, published: string, text: string) =>
+      createArticle(id, { title: id, outlet: "The Post", published }, text);
+    held.add(article("a", "2021-05-12", "The harbour was flooded on Monday."), []);
+    held.add(article("b", "2023-05-12", "Farmers sold their apples on Tuesday."), []);
+    const reason = (options: object) => held.ask("harbour", options).reason;
+    expect(reason({ from: "2022-01-01", to: "2023-12-31" })).toMatchObject({
+      code: "no-match",
+      message: "No article between 2022-01-01 and 2023-12-31 mentions any of these words.",
+    });
+    expect(reason({ outlet: "The Post", from: "2022-01-01" })?.message).toMatch(
+      /^No article of The Post from 2022-01-01 on m/,
+    );
+    expect(reason({ within: new Set(["b"]) })?.message).toBe("None of those articles mentions any of these words.");
+    expect(reason({ from: "2022-01-01", to: "2022-12-31" })?.code).toBe("no-articles-in-range");
+  });
+
   it("says when nothing is of the time that the question names", () => {
     expect(coverage.ask("what did winslow say about the northern pier in 2031").reason?.code).toBe(
       "no-articles-in-range",

@@ -60,6 +60,18 @@ describe("why a question has no answer", () => {
     }
   });
 
+  test("with dates or an outlet it does not speak of all articles", () => {
+    const reason = {
+      code: "no-match" as const,
+      message: "No article from 2024-01-01 on mentions any of these words.",
+      words: [],
+    };
+    for (const words of Object.values(languages)) {
+      expect(whyNoAnswer(reason, words, true)).toBe(words.declined.missingInRange);
+      expect(whyNoAnswer(reason, words)).not.toBe(words.declined.missingInRange);
+    }
+  });
+
   test("without what a message speaks of it is shown as it is", () => {
     const reason = { code: "no-match" as const, message: "No article mentions *this*." };
     for (const words of Object.values(languages)) {

@@ -1,0 +1,37 @@
+import { outletsMeant } from "../articles/filters.ts";
+import type { Coverage } from "../coverage/coverage.ts";
+import type { Reason } from "../reason.ts";
+
+const MOST_LISTED = 10;
+
+/** What --outlet came to. */
+export interface OutletMeant {
+  /** The one outlet that it fits, else what was typed, which no article has. */
+  readonly outlet: string | undefined;
+  /** A reason with the outlets to choose from, where --outlet fits none or several. */
+  readonly explained: <R extends Reason | null>(reason: R) => R;
+}
+
+export function outletMeant(typed: string | undefined, coverage: Coverage): OutletMeant {
+  if (typed === undefined) return { outlet: undefined, explained: (reason) => reason };
+  const names = coverage.holdings().outlets.map(({ name }) => name);
+  const meant = outletsMeant(typed, names);
+  if (meant.length === 1) return { outlet: meant[0], explained: (reason) => reason };
+  const choice =
+    meant.length > 0
+      ? `Several outlets have "${typed.trim()}" in their names: ${list(meant)}.`
+      : names.length > 0
+        ? `Its outlets are: ${list(names)}.`
+        : "Its articles name no outlet.";
+  return {
+    outlet: typed,
+    explained: (reason) =>
+      reason?.code === "no-articles-in-range" ? { ...reason, message: `${reason.message} ${choice}` } : reason,
+  };
+}
+
+/** One after the other; a name may hold a comma. */
+function list(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED;
+  return [...names.slice(0, MOST_LISTED), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
