@@ -53,7 +53,7 @@ export async function startBot({ env, port, profile }: BotSettings): Promise<Loa
   await Promise.race([
     once(bot.stdout as Readable, "data"),
     ended.then((status) => {
-      throw new Error(`the bot ended with ${status}`);
+      throw new Error(`the bot ended with ${status}: ${[...complaints.keys()].join(", ")}`);
     }),
   ]);
   async function tell<Told>(ask: Ask): Promise<Told> {

@@ -5,6 +5,7 @@ import { loadCommands } from "../interaction/load.ts";
 import type { Reply } from "../interaction/reply.ts";
 import { createTurns } from "../interaction/turns.ts";
 import type { Said, Task, ThreadData } from "./messages.ts";
+import { standBack } from "./priority.ts";
 
 // A search thread: reads the articles for itself, then runs commands for the thread that speaks with Discord.
 const { articles } = workerData as ThreadData;
@@ -29,6 +30,7 @@ try {
       (error: unknown) => fault(task.id, error),
     );
   });
+  standBack();
   say({ kind: "open", articles: coverage.holdings().articles.length });
 } catch (error) {
   fault(null, error);
