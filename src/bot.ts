@@ -24,6 +24,8 @@ export interface Bot {
   readonly onUncaught: () => void;
   /** Takes nothing new, finishes what is in flight within 10 s. */
   readonly close: () => Promise<void>;
+  /** Apologizes to whoever waits: a fault ends the bot. */
+  readonly giveUp: (error: unknown) => Promise<void>;
 }
 
 /**
@@ -50,10 +52,11 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
   });
   const { onReconnect } = metrics;
   door = await openFrontDoor({ config, commands, dispatch, log, onReconnect, onStop });
-  const { greeting, close } = door;
+  const { greeting, close, giveUp } = door;
   return {
     greeting,
     onUncaught: metrics.onUncaught,
+    giveUp,
     async close() {
       await close();
       await Promise.all([searching.close(), stopOperating()]);

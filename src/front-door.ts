@@ -15,6 +15,8 @@ export interface FrontDoor {
   readonly ready: () => boolean;
   /** Takes nothing new, finishes what is in flight. */
   readonly close: () => Promise<void>;
+  /** Apologizes to whoever waits: a fault ends the bot. */
+  readonly giveUp: (error: unknown) => Promise<void>;
 }
 
 export interface FrontDoorOptions {
@@ -40,8 +42,8 @@ export function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
 
 async function overGateway({ config, ...options }: FrontDoorOptions, token: string): Promise<FrontDoor> {
   const { guildId, shards } = config;
-  const { invite, ready, close } = await startDiscord({ token, guildId, shards, rest: restOf(config), ...options });
-  return { greeting: `Coverage is in Discord. Add it to a server: ${invite}`, ready, close };
+  const { invite, ...door } = await startDiscord({ token, guildId, shards, rest: restOf(config), ...options });
+  return { greeting: `Coverage is in Discord. Add it to a server: ${invite}`, ...door };
 }
 
 async function overHttp({ config, ...options }: FrontDoorOptions, publicKey: string): Promise<FrontDoor> {
@@ -63,13 +65,14 @@ async function overHttp({ config, ...options }: FrontDoorOptions, publicKey: str
       open = false;
       return door.close();
     },
+    giveUp: door.giveUp,
   };
 }
 
 async function localPage({ config: { port }, commands, dispatch, log }: FrontDoorOptions): Promise<FrontDoor> {
   const { url, close } = await startPlayground({ port, commands, dispatch, log });
   const why = "(No DISCORD_TOKEN is set, so this is the local page. See README.md for Discord.)";
-  return { greeting: `Coverage is at ${url}\n${why}`, ready: () => true, close };
+  return { greeting: `Coverage is at ${url}\n${why}`, ready: () => true, close, giveUp: async () => {} };
 }
 
 function restOf({ discordApi }: Config): { readonly api?: string } {

@@ -8,7 +8,7 @@ import { watchUncaught } from "./operating/uncaught.ts";
 
 const log = pino(pino.destination(2));
 let bot: Bot | null = null;
-watchUncaught({ log, onUncaught: () => bot?.onUncaught() });
+watchUncaught({ log, onUncaught: () => bot?.onUncaught(), lastly: async (error) => bot?.giveUp(error) });
 
 function fail(error: unknown): never {
   if (error instanceof UserError) process.stderr.write(`${error.message}\n`);

@@ -54,7 +54,7 @@ export function createInteractions({ dispatch, rest, verify, log }: Interactions
     return context.text("Something went wrong", 500);
   });
 
-  return { app, finish: receiver.finish };
+  return { app, finish: receiver.finish, giveUp: receiver.giveUp };
 }
 
 /** The first thing said to an interaction; null where nothing can be said. Whatever follows goes by its webhook. */

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { apology } from "../interaction/dispatch.ts";
 import { notice } from "../interaction/notice.ts";
+import type { Reply } from "../interaction/reply.ts";
 import type { InteractionRequest } from "../interaction/request.ts";
 import { wordsFor } from "../words/languages.ts";
 import { type AnswerOptions, answer } from "./answer.ts";
@@ -16,19 +18,34 @@ export interface Receiver {
   readonly receive: (incoming: Exclude<Incoming, { kind: "ping" }>, sendFirst: SendFirst) => Promise<void>;
   /** Waits for the answers under way, at most this many milliseconds. */
   readonly finish: (milliseconds: number) => Promise<void>;
+  /** Answers whoever waits with an apology: a fault ends the bot. */
+  readonly giveUp: (error: unknown) => void;
 }
 
 /** What both front doors to Discord do with an interaction once it is read. */
 export function createReceiver(options: AnswerOptions): Receiver {
-  const { log } = options;
+  const { log, dispatch } = options;
   const underWay = new Set<Promise<unknown>>();
+  const giveUps = new Set<(error: unknown) => void>();
   const newest = newestOnly();
 
   async function reply(request: InteractionRequest, handle: Handle, sendFirst: SendFirst): Promise<void> {
+    const ownLog = log.child({ interaction: handle.id });
+    const givenUp = Promise.withResolvers<Reply>();
+    const giveUp = (error: unknown) =>
+      givenUp.resolve(notice(apology(ownLog, "given up: a fault ends the bot", error, request)));
     const answering = () =>
-      answer(request, handle, sendFirst, { ...options, log: log.child({ interaction: handle.id }) });
-    if (request.kind !== "autocomplete") return answering();
-    await newest(`${request.userId} ${request.command} ${request.option}`, answering);
+      answer(request, handle, sendFirst, {
+        ...options,
+        dispatch: (...given) => Promise.race([dispatch(...given), givenUp.promise]),
+        log: ownLog,
+      });
+    if (request.kind === "autocomplete") {
+      await newest(`${request.userId} ${request.command} ${request.option}`, answering);
+      return;
+    }
+    giveUps.add(giveUp);
+    await answering().finally(() => giveUps.delete(giveUp));
   }
 
   async function apologize({ reason, handle, locale }: Unreadable, sendFirst: SendFirst): Promise<void> {
@@ -46,6 +63,9 @@ export function createReceiver(options: AnswerOptions): Receiver {
           : apologize(incoming, sendFirst);
       underWay.add(answered);
       return answered.finally(() => underWay.delete(answered));
+    },
+    giveUp(error) {
+      for (const giveUp of giveUps) giveUp(error);
     },
     async finish(milliseconds) {
       if (underWay.size === 0) return;

@@ -9,6 +9,7 @@ import { createInteractions } from "./http.ts";
 import { register } from "./registration.ts";
 import { closeRest, createRest } from "./rest.ts";
 import { createVerify } from "./signature.ts";
+import { longestFarewell } from "./start.ts";
 import { explainStartFault } from "./start-fault.ts";
 
 export interface DiscordHttpOptions {
@@ -33,6 +34,8 @@ export interface DiscordHttp {
   /** Where a moderator adds the bot to a server; null without a token. */
   readonly invite: string | null;
   readonly close: () => Promise<void>;
+  /** Apologizes to whoever waits: a fault ends the bot. */
+  readonly giveUp: (error: unknown) => Promise<void>;
 }
 
 /**
@@ -43,7 +46,7 @@ export async function startDiscordHttp(options: DiscordHttpOptions): Promise<Dis
   const { publicKey, token, guildId, commands, dispatch, log, port, rest: restOptions = {} } = options;
   const rest = createRest(token, restOptions, log);
   const invite = token === null ? null : await registerWith(rest, { guildId, commands, log });
-  const { app, finish } = createInteractions({ dispatch, rest, verify: await createVerify(publicKey), log });
+  const { app, finish, giveUp } = createInteractions({ dispatch, rest, verify: await createVerify(publicKey), log });
   if (options.alongside) app.route("/", options.alongside);
   const server = await listen(app, { port, setting: "PORT" });
   let closed: Promise<void> | null = null;
@@ -57,6 +60,10 @@ export async function startDiscordHttp(options: DiscordHttpOptions): Promise<Dis
     close() {
       closed ??= shut();
       return closed;
+    },
+    async giveUp(error) {
+      giveUp(error);
+      await Promise.all([server.close(longestFarewell), finish(longestFarewell)]);
     },
   };
 }

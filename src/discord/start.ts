@@ -36,6 +36,8 @@ export interface Discord {
   readonly ready: () => boolean;
   /** Takes nothing new, finishes what is in flight within 10 s, disconnects. */
   readonly close: () => Promise<void>;
+  /** Takes nothing new, and apologizes to whoever waits: a fault ends the bot. */
+  readonly giveUp: (error: unknown) => Promise<void>;
 }
 
 /**
@@ -77,11 +79,19 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
         closed ??= shut();
         return closed;
       },
+      async giveUp(error) {
+        closing = true;
+        receiver.giveUp(error);
+        await receiver.finish(longestFarewell);
+      },
     };
   } catch (error) {
     throw explainStartFault(error, { guildId });
   }
 }
+
+/** For the last answers of a bot that a fault ends, in milliseconds. */
+export const longestFarewell = 2000;
 
 /** Sends the first response as a request of its own. Nobody waits for choices after 3 s. */
 function callback(rest: REST, handle: Handle | null): SendFirst {

@@ -36,6 +36,26 @@ describe.concurrent("closing", () => {
     expect(complaints()).toMatchObject([{ msg: "left unfinished", underWay: 1 }]);
   });
 
+  it("after a fault apologizes to all who wait, and takes nothing new", async ({ onTestFinished }) => {
+    const endless = echo(() => new Promise(() => {}), { component: () => new Promise(() => {}) });
+    const { fake, discord, complaints } = await openSession({ onTestFinished, commands: [endless] });
+    const reader = fake.person();
+    const deferred = reader.slash("echo", { words: "a confidence" });
+    await fake.until(() => deferred.acknowledged === "deferred");
+    const asked = reader.slash("echo", { words: "a confidence" });
+    await sleep(200);
+    const started = Date.now();
+    await discord.giveUp(new Error("broken"));
+    expect(Date.now() - started).toBeLessThan(1500);
+    const late = reader.slash("echo", { words: "too late" });
+    for (const each of [deferred, asked]) {
+      expect((await fake.answer(each)).components[0]?.content).toMatch(/went wrong/);
+      expect(complaints()).toContainEqual(expect.objectContaining({ interaction: each.id, id: expect.any(String) }));
+    }
+    expect(JSON.stringify(complaints())).not.toContain("confidence");
+    expect(late.acknowledged).toBe("not");
+  });
+
   it("is quick where nothing is in flight, even with the gateway gone", async ({ onTestFinished }) => {
     const { fake, discord } = await openSession({ onTestFinished, commands: [echoWords] });
     fake.gateway.down = true;

@@ -138,6 +138,16 @@ describe.concurrent("interactions over HTTP", () => {
     expect((await fake.answer(asked)).components[0]?.content).toBe("finished");
   });
 
+  it("are answered with an apology where a fault ends the bot", async ({ onTestFinished }) => {
+    const endless = echo(() => new Promise(() => {}));
+    const { fake, door, complaints } = await openHttp([endless], onTestFinished);
+    const asked = fake.person().slash("echo", { words: "x" });
+    await sleep(200);
+    await door.giveUp(new Error("broken"));
+    expect((await fake.answer(asked)).components[0]?.content).toMatch(/went wrong/);
+    expect(complaints()).toMatchObject([{ interaction: asked.id, fault: { message: "broken" } }]);
+  });
+
   it("say so when the port is taken", async ({ onTestFinished }) => {
     const { over, door } = await openHttp([echoWords], onTestFinished);
     const { log } = recordingLog();
