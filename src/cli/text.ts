@@ -5,9 +5,9 @@ import type { Source } from "../articles/source.ts";
 import type { Holdings } from "../coverage/holdings.ts";
 import { passageLink } from "../coverage/link.ts";
 import type { QuotationEntry, QuotesAnswer } from "../quotes/answer.ts";
-import { allInMarks } from "../quotes/whole.ts";
 import type { Correction, Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "../retrieval/answer.ts";
+import { quotationWords, wordsBefore } from "../views/quotation-words.ts";
 
 /** How text is laid out: columns, and whether the terminal shows colours. */
 export interface Look {
@@ -37,7 +37,7 @@ function excerptText(excerpt: Excerpt, number: number, look: Look, explain: bool
     : [];
   return [
     numbered(number, block(marked(plain(excerpt.text), excerpt.marks, look), look)),
-    ...(excerpt.speaker ? [`${INDENT}— ${excerpt.speaker}`] : []),
+    ...(excerpt.speaker ? [`${INDENT}— ${plain(excerpt.speaker)}`] : []),
     ...sourceLines(excerpt.article, excerpt.span, look),
     ...alsoInLines(excerpt.alsoIn, look),
     ...(explain ? [`${INDENT}score ${excerpt.score.toFixed(3)}`] : []),
@@ -58,7 +58,7 @@ export function quotesText(answer: QuotesAnswer, look: Look): string {
     ...reasonText(answer.reason, look),
     ...(candidates.length > 0
       ? [
-          `Several people match:\n${candidates.map(({ name, quotations }) => `${INDENT}${name} (${quotations})`).join("\n")}`,
+          `${candidates.length > 1 ? "Several people match:" : "Perhaps you mean:"}\n${candidates.map(({ name, quotations }) => `${INDENT}${plain(name)} (${quotations})`).join("\n")}`,
         ]
       : []),
     ...(person ? section(`${person.name}, in quotation marks`, direct, false) : []),
@@ -68,13 +68,14 @@ export function quotesText(answer: QuotesAnswer, look: Look): string {
 }
 
 function entryText(entry: QuotationEntry, look: Look, withSpeaker: boolean): string {
-  const { article, quotation, text, before, alsoIn } = entry;
-  const words = allInMarks(entry) ? `“${text}”` : text;
+  const { article, quotation, alsoIn } = entry;
+  const before = wordsBefore(entry);
+  const { text, marks } = quotationWords(entry);
   const speaker = quotation.speaker ?? quotation.mention?.asPrinted;
   return [
     ...(before ? [styled(block(plain(before), look), "dim", look)] : []),
-    block(plain(words), look),
-    ...(withSpeaker && speaker ? [`${INDENT}— ${speaker}`] : []),
+    block(marked(plain(text), marks, look), look),
+    ...(withSpeaker && speaker ? [`${INDENT}— ${plain(speaker)}`] : []),
     ...sourceLines(article, quotation.span, look),
     ...alsoInLines(alsoIn, look),
   ].join("\n");

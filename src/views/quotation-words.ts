@@ -1,17 +1,24 @@
+import type { Span } from "../articles/article.ts";
 import type { QuotationEntry } from "../quotes/answer.ts";
 import { standsAlone } from "../quotes/whole.ts";
-import { quotedWords } from "./excerpt.ts";
 
-/**
- * The words: whole sentences alone; parts of one and reported speech in their sentence, with what was said in bold.
- *
- * @param room most UTF-16 code units
- */
-export function saidWords(entry: QuotationEntry, room: number): string {
-  if (standsAlone(entry)) return quotedWords(`“${entry.text.trim()}”`, [], room);
+export interface QuotationWords {
+  readonly text: string;
+  /** What was said, where the text holds more than that; offsets in `text`. */
+  readonly marks: readonly Span[];
+}
+
+/** What is shown of a quotation: whole sentences alone; parts of one and reported speech in their sentence, marked there. */
+export function quotationWords(entry: QuotationEntry): QuotationWords {
+  if (standsAlone(entry)) return { text: `“${withoutComma(entry.text.trim())}”`, marks: [] };
   const { start, end } = sentenceAround(entry.quotation);
   const marks = entry.parts.map((part) => ({ start: part.start - start, end: part.end - start }));
-  return quotedWords(entry.article.text.slice(start, end), marks, room);
+  return { text: entry.article.text.slice(start, end), marks };
+}
+
+/** The comma belongs to the sentence around it: “We are ready,” she said. */
+function withoutComma(words: string): string {
+  return words.replace(/[,،，、]$/u, "").trimEnd();
 }
 
 /** What comes right before the words, unless the sentence that is shown holds it anyway. */

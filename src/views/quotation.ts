@@ -4,10 +4,11 @@ import { passageLink } from "../coverage/link.ts";
 import type { QuotationEntry } from "../quotes/answer.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import type { Words } from "../words/words.ts";
+import { quotedWords } from "./excerpt.ts";
 import type { LinkedSource } from "./linked-source.ts";
 import { besideSource, linkedSource, longestTextLink } from "./linked-source.ts";
 import { canBeLabel, inline, isolated, link, muted, oneLine, toMarkdown } from "./markdown.ts";
-import { saidWords, wordsBefore } from "./quotation-words.ts";
+import { quotationWords, wordsBefore } from "./quotation-words.ts";
 import { shorten } from "./shorten.ts";
 import { inRow, outletName } from "./source-line.ts";
 
@@ -38,7 +39,7 @@ export function quotationParts(entry: QuotationEntry, named: boolean, words: Wor
   ];
   const above = lines.map((line) => `${line}\n`).join("");
   const source = linkedSource(article, quotation.span, words);
-  const whole = saidWords(entry, Number.POSITIVE_INFINITY);
+  const whole = said(entry, Number.POSITIVE_INFINITY);
   return { entry, above, source, length: above.length + whole.length + 1 + source.line.length };
 }
 
@@ -49,9 +50,15 @@ export function quotationView(
   words: Words,
 ): APIComponentInContainer {
   const taken = above.length + 1 + source.line.length;
-  const said = saidWords(entry, Math.max(0, room - taken));
-  const also = alsoIn(entry.alsoIn, room - taken - said.length, words);
-  return besideSource(`${above}${said}\n${source.line}${also}`, source);
+  const shown = said(entry, Math.max(0, room - taken));
+  const also = alsoIn(entry.alsoIn, room - taken - shown.length, words);
+  return besideSource(`${above}${shown}\n${source.line}${also}`, source);
+}
+
+/** The words as a block quote, what was said in bold where they hold more. */
+function said(entry: QuotationEntry, room: number): string {
+  const { text, marks } = quotationWords(entry);
+  return quotedWords(text, marks, room);
 }
 
 function speakerOf({ speaker, mention }: Quotation, { people, direction }: Words): string {

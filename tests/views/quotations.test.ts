@@ -79,7 +79,7 @@ describe("quotations", () => {
       "### Ann Lee",
       "-# 3 quotations · printed as “Ms Lee”",
       "**In their own words**",
-      `> “We are not done. Not yet,”\n${source("We%20are%20not%20done.%20Not%20yet")}`,
+      `> “We are not done. Not yet”\n${source("We%20are%20not%20done.%20Not%20yet")}`,
       `> She called the dam “**far too high**”.\n${source("far%20too%20high")}`,
       "**As reported**",
       `> Ms Lee said that **it would hold**.\n${source("it%20would%20hold")}`,
@@ -96,7 +96,7 @@ describe("quotations", () => {
       alsoIn: [{ article: mail, span: whole.quotation.span }],
     };
     expect(texts(view({ answer: sampleQuotes({ quotations: [entry] }) }))[3]).toBe(
-      `-# Asked \\*whether\\* it was over.\n> “We are not done. Not yet,”\n${source(run)}\n-# Also in ` +
+      `-# Asked \\*whether\\* it was over.\n> “We are not done. Not yet”\n${source(run)}\n-# Also in ` +
         `[The Mail](https://mail.example/#:~:text=${run})`,
     );
   });
@@ -132,7 +132,7 @@ describe("quotations", () => {
     const message = view({
       answer: sampleQuotes({ quotations: [sampleQuotation(far, run("We are not done. Not yet,"))] }),
     });
-    expect(texts(message)[3]).toBe("> “We are not done. Not yet,”\n-# The Post · no date");
+    expect(texts(message)[3]).toBe("> “We are not done. Not yet”\n-# The Post · no date");
     expect(buttons(message).map(({ label, to }) => `${label} ${to.slice(-8)}`)).toEqual(["Open ot%20yet"]);
   });
 
