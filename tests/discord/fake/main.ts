@@ -1,32 +1,27 @@
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { openCoverage } from "../../../src/coverage/open.ts";
 import { startDiscord } from "../../../src/discord/start.ts";
 import { createDispatch } from "../../../src/interaction/dispatch.ts";
 import { loadCommands } from "../../../src/interaction/load.ts";
+import { readStart, typing } from "./command-line.ts";
 import { type FakeDiscord, startFakeDiscord } from "./fake-discord.ts";
+import { labelMeant } from "./labels.ts";
 import type { Person } from "./person.ts";
 import { showMessage } from "./show.ts";
 import { readTyped, type Typed } from "./typed.ts";
 import type { FakeMessage } from "./world.ts";
 
 // `npm run fake-discord`: the bot in a Discord of its own, used from the terminal. With --alone the fake waits for a bot.
-const usage = `Type what you would in Discord:
-  /ask question: what did Blinken say private: true
-  ? /quotes person: Bl      what autocompletion offers
-  on some message's text    the message command
-  press More                a button of the last message
-  choose Ben Wallace        an entry of its menu
-Ctrl+D ends it.`;
-
-const { values } = parseArgs({
-  options: { port: { type: "string", default: "0" }, alone: { type: "boolean", default: false } },
-});
-const fake = await startFakeDiscord({ port: Number(values.port) });
+const started = readStart(process.argv.slice(2));
+if (started.text !== null) {
+  console.log(started.text);
+  process.exit(started.status);
+}
+const fake = await startFakeDiscord({ port: started.port });
 console.log(`A fake Discord is at ${fake.api}; its bot's token is ${fake.token}`);
-const close = values.alone ? async () => {} : await startBot(fake);
-console.log(usage);
+const close = started.alone ? async () => {} : await startBot(fake);
+console.log(typing);
 
 const reader = fake.person("you");
 let last: FakeMessage | null = null;
@@ -35,7 +30,7 @@ prompt();
 for await (const line of createInterface({ input: process.stdin })) {
   try {
     const typed = readTyped(line, fake.world.commands.get("") ?? []);
-    console.log(typed ? await perform(typed, reader) : usage);
+    console.log(typed ? await perform(typed, reader) : typing);
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
   }
@@ -57,8 +52,8 @@ async function perform(typed: Typed, person: Person): Promise<string> {
       : typed.kind === "use"
         ? person.use(typed.name, typed.text)
         : typed.kind === "press"
-          ? person.press(last as FakeMessage, typed.what)
-          : person.choose(last as FakeMessage, typed.what);
+          ? person.press(last as FakeMessage, labelMeant("press", typed.what, last as FakeMessage))
+          : person.choose(last as FakeMessage, labelMeant("choose", typed.what, last as FakeMessage));
   last = await fake.answer(interaction, 15_000);
   return showMessage(last);
 }
