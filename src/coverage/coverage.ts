@@ -3,9 +3,12 @@ import type { Filters } from "../articles/filters.ts";
 import { analyseQuotations } from "../quotes/analyse.ts";
 import type { Person, QuotesAnswer, QuotesOptions } from "../quotes/answer.ts";
 import { QuotationIndex } from "../quotes/index.ts";
+import type { ArticleQuotations } from "../quotes/quotation.ts";
 import type { Answer, Hit } from "../retrieval/answer.ts";
+import { PassageIndex } from "../retrieval/index.ts";
 import { Retrieval } from "../retrieval/retrieval.ts";
 import { type Holdings, holdingsOf } from "./holdings.ts";
+import { loadedArticles, type SavedCoverage, savedCoverage } from "./saved.ts";
 
 export interface AskOptions extends Filters {
   /** Most excerpts to return. */
@@ -16,17 +19,43 @@ export interface AskOptions extends Filters {
 
 /** One collection of articles and everything that can be asked of it. */
 export class Coverage {
-  readonly #articles = new Map<string, Article>();
+  readonly #articles = new Map<string, ArticleQuotations>();
   readonly #quotations = new QuotationIndex();
-  readonly #retrieval = new Retrieval();
+  readonly #retrieval: Retrieval;
+  #holdings: Holdings | null = null;
+
+  /** Empty, or as it was saved. */
+  constructor(saved?: SavedCoverage) {
+    const index = new PassageIndex(saved?.index);
+    if (saved) {
+      const articles = loadedArticles(saved);
+      index.restore(saved.index, articles);
+      for (const analysed of articles) this.#hold(analysed);
+    }
+    this.#retrieval = new Retrieval(index);
+  }
 
   /** Adding an article costs that article. @throws Error where its id is taken */
   add(article: Article): void {
     if (this.#articles.has(article.id)) throw new Error(`article id ${article.id} is taken`);
-    this.#articles.set(article.id, article);
-    const quotations = analyseQuotations(article);
-    this.#quotations.add(quotations);
-    this.#retrieval.add(article, quotations.quotations);
+    const analysed = analyseQuotations(article);
+    this.#hold(analysed);
+    this.#retrieval.add(article, analysed.quotations);
+  }
+
+  /** Makes ready for questions what was added; the next question would do it. */
+  settle(): void {
+    this.#retrieval.index.settle();
+  }
+
+  saved(): SavedCoverage {
+    return savedCoverage([...this.#articles.values()], this.#retrieval.index.saved());
+  }
+
+  #hold(analysed: ArticleQuotations): void {
+    this.#articles.set(analysed.article.id, analysed);
+    this.#quotations.add(analysed);
+    this.#holdings = null;
   }
 
   ask(question: string, options: AskOptions = {}): Answer {
@@ -42,11 +71,12 @@ export class Coverage {
   }
 
   article(id: string): Article | undefined {
-    return this.#articles.get(id);
+    return this.#articles.get(id)?.article;
   }
 
   holdings(): Holdings {
-    return holdingsOf([...this.#articles.values()]);
+    this.#holdings ??= holdingsOf([...this.#articles.values()].map(({ article }) => article));
+    return this.#holdings;
   }
 
   /** People quoted whose names fit what was typed so far, most quoted first. */

@@ -14,7 +14,7 @@ import type { Measure } from "./features.ts";
 import { dayNumber, type IndexedArticle, PassageIndex } from "./index.ts";
 import { Matcher } from "./matches.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
-import { readQuestion } from "./question.ts";
+import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
 import { neverTogether, unreportedDate } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
@@ -35,14 +35,23 @@ const MEASURED = 80;
 
 /** Answers questions from the passages of a collection. Adding an article costs that article. */
 export class Retrieval {
-  readonly index = new PassageIndex();
-  readonly #matcher = new Matcher(this.index);
+  readonly index: PassageIndex;
+  readonly #matcher: Matcher;
   readonly #outlets = new Map<string, number>();
   #days = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
+  constructor(index = new PassageIndex()) {
+    this.index = index;
+    this.#matcher = new Matcher(index);
+    for (const article of index.articles) this.#count(article);
+  }
+
   /** @param quotations what the article quotes, in the order of its text */
   add(article: Article, quotations: readonly Quotation[]): void {
-    const { day } = this.index.add(article, quotations);
+    this.#count(this.index.add(article, quotations));
+  }
+
+  #count({ article, day }: IndexedArticle): void {
     if (day !== null) this.#days = { first: Math.min(this.#days.first, day), last: Math.max(this.#days.last, day) };
     if (article.outlet) this.#outlets.set(article.outlet, (this.#outlets.get(article.outlet) ?? 0) + 1);
   }
@@ -107,7 +116,9 @@ export class Retrieval {
   measure(text: string, options: RetrievalOptions): Measure {
     const { index } = this;
     const today = options.asked ?? new Date().toISOString().slice(0, 10);
-    const outlets = namedOutlets(text, this.#outlets.keys(), (word) => index.vocabulary.isUsualWord(word));
+    const outlets = namedOutlets(text.slice(0, MOST_CHARACTERS), this.#outlets.keys(), (word) =>
+      index.vocabulary.isUsualWord(word),
+    );
     const size = { passages: index.passages.length, articles: index.articles.length };
     const question = readQuestion(text, index.vocabulary, size, today, [...outlets.values()]);
     this.#matcher.prepare(question);
