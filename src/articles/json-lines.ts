@@ -25,6 +25,8 @@ function parsed(line: number, content: string): JsonLine {
   try {
     return { line, value: JSON.parse(content), fault: null };
   } catch (error) {
-    return { line, value: undefined, fault: `no JSON: ${(error as SyntaxError).message}` };
+    // Its "line 1" would be mistaken for the file's.
+    const detail = (error as SyntaxError).message.replace(/ \(line \d+ column \d+\)/u, "");
+    return { line, value: undefined, fault: `is no JSON; every line must be one whole object (${detail})` };
   }
 }

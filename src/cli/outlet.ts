@@ -21,8 +21,8 @@ export function outletMeant(typed: string | undefined, coverage: Coverage): Outl
     meant.length > 0
       ? `Several outlets have "${typed.trim()}" in their names: ${list(meant)}.`
       : names.length > 0
-        ? `Its outlets are: ${list(names)}.`
-        : "Its articles name no outlet.";
+        ? `The outlets here are: ${list(names)}.`
+        : "The articles here name no outlet.";
   return {
     outlet: typed,
     explained: (reason) =>

@@ -124,7 +124,7 @@ describe("JSON Lines", () => {
   });
 
   test.each([
-    ["{", "a.jsonl:1: no JSON"],
+    ["{", "a.jsonl:1: is no JSON; every line must be one whole object"],
     ["[]", "a.jsonl:1: entry:"],
     ['{"text":"t"}', "a.jsonl:1: id: is missing; write text"],
     ['{"id":"x"}', "a.jsonl:1: text: is missing; write the article's words"],

@@ -227,9 +227,9 @@ describe("--outlet", () => {
   });
 
   test.each([
-    ["ask", "nowhere", /^This coverage holds no article of nowhere\. Its outlets are: .*The National/],
-    ["search", "nowhere", /Its outlets are: .*The National/],
-    ["quotes", "nowhere", /not in these dates and outlets\. Its outlets are: .*The National/],
+    ["ask", "nowhere", /^This coverage holds no article of nowhere\. The outlets here are: .*The National/],
+    ["search", "nowhere", /The outlets here are: .*The National/],
+    ["quotes", "nowhere", /not in these dates and outlets\. The outlets here are: .*The National/],
     ["ask", "the", /Several outlets have "the" in their names: .*The National/],
   ])("%s: one that fits none or several outlets is answered with those there are", async (command, name, message) => {
     const { status, out } = await coverage(command, "Blinken", "--outlet", name);
