@@ -32,7 +32,7 @@ describe.concurrent("a fault that passes is not seen by the asker", () => {
     ["503", { on: callback, reply: { status: 503, body: { message: "unavailable", code: 0 } } }],
     ["a connection reset", { on: callback, cut: true }],
     ["a slow network", { on: callback, delay: 1500 }],
-    ["a slow answer", { on: callback, lateAnswer: 4000 }],
+    ["a slow answer", { on: callback, lateAnswer: 9_000 }],
     ["HTML in place of the 204", { on: callback, instead: { status: 200, body: "<h1>welcome</h1>" } }],
   ])("%s", async ([_, fault], { onTestFinished }) => {
     const { fake, complaints } = await openSession({ onTestFinished, commands: [echoWords] });
@@ -146,6 +146,15 @@ describe.concurrent("a refusal that stays is logged once, with its meaning, with
     fake.person().slash("echo", { words });
     await fake.until(() => log.some(({ code }) => code === 50027));
     expect(log.filter(({ code }) => code)).toMatchObject([{ code: 50027, msg: expect.stringContaining("15 minutes") }]);
+  });
+
+  it("a network that takes 10 s", async ({ onTestFinished }) => {
+    const { fake, complaints } = await openSession({ onTestFinished, commands: [echoWords] });
+    fake.plan({ on: callback, delay: 10_000 });
+    const interaction = fake.person().slash("echo", { words });
+    await fake.until(() => complaints().length > 0, 15_000);
+    expect(complaints()).toMatchObject([{ interaction: interaction.id, code: 10062 }]);
+    await fake.answer(fake.person().slash("echo", { words }));
   });
 
   it("a connection that never comes back", async ({ onTestFinished }) => {
