@@ -1,3 +1,5 @@
+import { generator, shuffle } from "./random.ts";
+
 /** One choice to learn from: the features of each alternative, and which of them are right. */
 export interface Choice {
   readonly alternatives: readonly (readonly string[])[];
@@ -62,22 +64,4 @@ export function fitLogit(
       .filter(([, v]) => v !== 0)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-}
-
-function shuffle(list: number[], random: () => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [list[i], list[j]] = [list[j]!, list[i]!];
-  }
-}
-
-/** Numbers from 0 to 1 that are the same on every run (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

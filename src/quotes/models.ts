@@ -1,7 +1,7 @@
-import { type Weights, weightsFrom } from "./ranking/weights.ts";
+import { type Table, type Weights, weightsFrom } from "./ranking/weights.ts";
 import trained from "./weights.json" with { type: "json" };
 
-/** The trained parts of the analysis. `bench/quotes/train.ts` writes them to weights.json, one feature a line. */
+/** The trained parts of the analysis. `bench/quotes/train.ts` writes them to weights.json: a weight a line, then a tree a line. */
 export interface Models {
   /** Which phrase is the subject of a cue. */
   readonly subject: Weights;
@@ -15,7 +15,7 @@ export interface Models {
   readonly report: Weights;
 }
 
-export type Tables = Readonly<Record<keyof Models, Readonly<Record<string, number>>>>;
+export type Tables = Readonly<Record<keyof Models, Table>>;
 
 export function modelsFrom(tables: Tables): Models {
   const { subject, speaker, meaning, speech, report } = tables;
@@ -28,4 +28,4 @@ export function modelsFrom(tables: Tables): Models {
   };
 }
 
-export const MODELS: Models = modelsFrom(trained);
+export const MODELS: Models = modelsFrom(trained as Tables);

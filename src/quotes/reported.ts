@@ -23,7 +23,12 @@ export function reportedQuotations(
   for (const report of kept) {
     const { cue, subject, share, content } = report;
     const others = taken.get(cue.sentence) ?? [];
-    if (others.some((other) => agreement(content, other.content) > 0.5 && !nested(report, other))) continue;
+    if (
+      others.some(
+        (other) => agreement(content, other.content, sentences[cue.sentence]!.items) > 0.5 && !nested(report, other),
+      )
+    )
+      continue;
     taken.set(cue.sentence, [...others, report]);
     const sentence = sentences[cue.sentence]!;
     const { items } = sentence;

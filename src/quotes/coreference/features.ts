@@ -3,8 +3,11 @@ import { isDemonym, PLACES } from "../lexicon/places.ts";
 import type { Gender } from "../lexicon/pronouns.ts";
 import type { Reading } from "../reading.ts";
 import type { Phrase } from "../speakers/phrases.ts";
+import type { Sentence } from "../text/layout.ts";
 import { undotted } from "../text/tokens.ts";
 import type { Trace } from "./history.ts";
+import type { QuotedBeside } from "./quoted-beside.ts";
+import type { Sayers } from "./sayers.ts";
 
 /** What an article says of its people besides their names: roles printed before a name or in apposition to it. */
 export type Roles = ReadonlyMap<number, ReadonlySet<string>>;
@@ -74,25 +77,31 @@ export function nobodyFeatures(phrase: Phrase, words: readonly string[], describ
   ];
 }
 
+/** What is known of the place of a phrase. */
+interface Context {
+  readonly sentence: Sentence;
+  /** The phrase is the subject of a cue. */
+  readonly speaks: boolean;
+  readonly beside: QuotedBeside;
+  readonly roles: Roles;
+  readonly sayers: Sayers;
+}
+
 /** What speaks for and against a phrase meaning a person; names of features for the trained weights. */
 export function meaningFeatures(
   phrase: Phrase,
   words: readonly string[],
   trace: Trace,
   ranks: { readonly recency: number; readonly count: number; readonly alone: boolean },
-  context: {
-    readonly paragraph: number;
-    readonly speaker: boolean;
-    readonly roles: ReadonlySet<string> | undefined;
-    readonly ahead: boolean;
-  },
+  context: Context,
 ): string[] {
   const { person } = trace;
   const kind = phrase.kind;
   const gender = genderOf(phrase);
   const agrees = !gender ? "open" : !person.gender ? "unknown" : person.gender === gender ? "same" : "clash";
-  const sentences = context.ahead ? "ahead" : String(Math.min(phrase.sentence - trace.sentence, 5));
-  const paragraphs = Math.min(context.paragraph - trace.paragraph, 4);
+  const { speaks, beside, sayers } = context;
+  const sentences = trace.count === 0 ? "ahead" : String(Math.min(phrase.sentence - trace.sentence, 5));
+  const paragraphs = Math.min(context.sentence.paragraph - trace.paragraph, 4);
   const opens = phrase.before === "" ? "opens" : "inside";
   const features = [
     `gender ${agrees} ${person.genderSure} ${kind}`,
@@ -108,11 +117,21 @@ export function meaningFeatures(
     `total ${trace.total > 8 ? "many" : trace.total > 3 ? "some" : "few"} ${kind}`,
   ];
   if (ranks.alone) features.push(`alone ${kind}`);
-  if (context.speaker)
-    features.push(`speaker ${kind}`, `speaker ${kind} ${opens} paragraphs ${paragraphs}`, `speaker ${trace.role}`);
+  const said = sayers.othersSince(person) ?? "never";
+  const ago = Math.min(phrase.sentence - (sayers.sentenceOf(person) ?? -9), 4);
+  features.push(
+    `said ${said} ${kind} speaks ${speaks}`,
+    `said ${said} ${kind} ${opens} paragraphs ${paragraphs}`,
+    `said ${said} ago ${ago} speaks ${speaks}`,
+    `said ${said} ${trace.role} back ${sentences}`,
+    `said ${said} recency ${Math.min(ranks.recency, 3)} speaks ${speaks}`,
+  );
+  if (beside.people.has(person)) features.push(`quoted ${kind}`, `quoted said ${said}`);
+  if (gender && beside.genders.has(gender))
+    features.push(`another recency ${Math.min(ranks.recency, 3)}`, `another said ${said}`, `another ${trace.role}`);
   if (person.given === null) features.push(`bare name ${kind}`);
   if (kind !== "pronoun") {
-    const roles = context.roles;
+    const roles = context.roles.get(person.id);
     const has = roles?.has(phrase.head) ?? false;
     features.push(`role ${has} ${words[0] === "the" ? "the" : "other"}`, `role ${has} back ${sentences}`);
     const modifiers = words.slice(0, -1).filter((word) => roles?.has(word));

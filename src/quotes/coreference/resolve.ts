@@ -1,13 +1,15 @@
 import type { Saying } from "../cues/sayings.ts";
-import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
-import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS, RELATIVES } from "../lexicon/function-words.ts";
 import type { NamedPerson } from "../names/person.ts";
 import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
+import { namedWithin } from "../speakers/named-within.ts";
 import type { Phrase } from "../speakers/phrases.ts";
-import type { Item } from "../text/layout.ts";
+import { nameBeside } from "./apposition.ts";
+import { soleHolder, varied } from "./descriptions.ts";
 import { genderOf, meaningFeatures, nobodyFeatures, rolesOf } from "./features.ts";
 import { History, type Trace } from "./history.ts";
+import { quotedBeside } from "./quoted-beside.ts";
+import { Sayers } from "./sayers.ts";
 
 /** Whom a phrase may mean. The shares sum to at most 1; the rest is for nobody named. */
 export type Meaning = readonly { readonly person: NamedPerson; readonly share: number }[];
@@ -15,14 +17,14 @@ export type Meaning = readonly { readonly person: NamedPerson; readonly share: n
 /** How many people are weighed for a pronoun: those mentioned last. */
 const REACH = 8;
 const NOBODY: Meaning = [];
-/** Items between a name and a description of it. */
-const LONGEST_APPOSITION = 14;
 /** Sentences by which somebody whose given name tells the other gender must be nearer than anybody who agrees. */
 const CLEARLY_LATER = 2;
 /** What is left of a share when somebody unnamed may be meant as well. */
 const DOUBT = 0.45;
 /** How sure a title is that one person of the article holds. */
 const HELD = 0.9;
+/** How sure it is that a description varies the name of the one who spoke last. */
+const VARIED = 0.75;
 const isOnePerson = ({ kind, plural, pronoun }: Phrase) =>
   (kind === "human" && !plural) || (kind === "pronoun" && pronoun?.gender != null);
 const INDEFINITE = /^(?:an?|another|one|some|any|each|every|no|many|several|few|two|three|most)$/u;
@@ -35,19 +37,6 @@ export interface MeaningChoice {
   readonly people: readonly NamedPerson[];
 }
 
-function isVerb({ lower, stretch, capital }: Item): boolean {
-  if (stretch >= 0 || capital) return stretch >= 0;
-  return AUXILIARIES.has(lower) || COMMON_VERBS.has(lower) || RELATIVES.has(lower) || CUE_FORMS.has(lower);
-}
-
-/** "Her lawyer, Ann Lee," and "her lawyer at the time, Ann Lee,": whether a description brings in the name after it. */
-function bringsIn(items: readonly Item[], to: number, name: number, past: number): boolean {
-  if (items[name - 1]?.text !== "," || items[past]?.text !== ",") return false;
-  const gap = items.slice(to, name - 1);
-  if (gap.length === 0) return true;
-  return gap.length <= 6 && PREPOSITIONS.has(gap[0]!.lower) && gap.every((item) => item.text !== "," && !isVerb(item));
-}
-
 /** Whom each phrase of an article means, read from top to bottom. */
 export function resolve(
   reading: Reading,
@@ -58,11 +47,19 @@ export function resolve(
   const history = new History(reading);
   const roles = rolesOf(reading);
   const found = new Map<Phrase, Meaning>();
-  let speaker: NamedPerson | null = null;
+  const named = namedWithin(reading);
+  // Heads of descriptions that brought in somebody without a name.
+  const strangers = new Set<string>();
+  const sayers = new Sayers();
+  const known = { history, roles, sayers, strangers };
   // The sentence that began with somebody described and not named: the next "he" may mean them.
   let described = -9;
   for (const [number, phrases] of reading.phrases.entries()) {
     const sentence = reading.layout.sentences[number]!;
+    const subjects = new Set(
+      sayings[number]!.flatMap(({ subjects: [first], cue }) => (first && cue.frame !== "colon" ? [first.phrase] : [])),
+    );
+    const beside = quotedBeside(sentence, reading, named);
     for (const phrase of phrases) {
       history.readTo(phrase.start);
       const meaning = meaningOf(phrase);
@@ -73,7 +70,7 @@ export function resolve(
     }
     for (const { subjects, cue } of sayings[number]!) {
       const said = subjects[0] && cue.frame !== "colon" ? found.get(subjects[0].phrase)?.[0] : undefined;
-      if (said && said.share > 0.5) speaker = said.person;
+      if (said && said.share > 0.5) sayers.note(said.person, number);
     }
 
     function meaningOf(phrase: Phrase): Meaning {
@@ -83,32 +80,28 @@ export function resolve(
         (phrase.kind === "pronoun" && phrase.pronoun!.person === 3 && phrase.pronoun!.gender) ||
         (phrase.kind === "human" && !phrase.plural);
       if (!weighed) return NOBODY;
-      const holder = soleHolder(phrase);
+      const holder = soleHolder(phrase, sentence, known);
       if (holder) return [{ person: holder, share: HELD }];
-      const words = sentence.items.slice(phrase.from, phrase.to).map(({ lower }) => lower);
-      const named = inApposition(phrase);
-      if (named) return [{ person: named, share: HELD }];
+      const spelled = sentence.items.slice(phrase.from, phrase.to).map(({ lower }) => lower);
+      const apposed = nameBeside(phrase, phrases, sentence.items);
+      if (apposed) return [{ person: apposed, share: HELD }];
       // "A spokesman" brings in somebody new.
-      if (INDEFINITE.test(words[0] ?? "")) return NOBODY;
+      if (INDEFINITE.test(spelled[0] ?? "")) {
+        if (phrase.kind === "human") strangers.add(phrase.head);
+        return NOBODY;
+      }
+      const speaks = subjects.has(phrase);
+      const same = speaks || phrase === phrases[0] ? varied(phrase, number, sentence, known) : null;
+      if (same) return [{ person: same, share: VARIED }];
       const pool = candidatesFor(phrase);
       if (pool.length === 0) return NOBODY;
       const byCount = [...pool].sort((a, b) => b.count - a.count);
       const alternatives = [
-        nobodyFeatures(phrase, words, phrase.kind === "pronoun" ? number - described : 4),
-        ...pool.map((trace, i) =>
-          meaningFeatures(
-            phrase,
-            words,
-            trace,
-            { recency: i, count: byCount.indexOf(trace), alone: pool.length === 1 },
-            {
-              paragraph: sentence.paragraph,
-              speaker: trace.person === speaker,
-              roles: roles.get(trace.person.id),
-              ahead: trace.count === 0,
-            },
-          ),
-        ),
+        nobodyFeatures(phrase, spelled, phrase.kind === "pronoun" ? number - described : 4),
+        ...pool.map((trace, i) => {
+          const ranks = { recency: i, count: byCount.indexOf(trace), alone: pool.length === 1 };
+          return meaningFeatures(phrase, spelled, trace, ranks, { sentence, speaks, beside, roles, sayers });
+        }),
       ];
       observe?.({ phrase, alternatives, people: pool.map(({ person }) => person) });
       // Somebody described and not named began the sentence before: "he" may as well mean them.
@@ -118,31 +111,6 @@ export function resolve(
         .map(({ person }, i) => ({ person, share: chosen[i + 1]! * doubt }))
         .sort((a, b) => b.share - a.share)
         .slice(0, 3);
-    }
-
-    /** The only one mentioned so far whose title is what "the secretary" says. */
-    function soleHolder({ kind, plural, from, to, head }: Phrase): NamedPerson | null {
-      const first = sentence.items[from]!.lower;
-      if (kind !== "human" || plural || to - from > 3 || (first !== "the" && first !== "this")) return null;
-      // "The foreign minister" is no prime minister: what stands before the title must be theirs too.
-      const told = [...sentence.items.slice(from + 1, to).map(({ lower }) => lower), head];
-      const holders = [...history.traces.keys()].filter(({ id }) => told.every((word) => roles.get(id)?.has(word)));
-      return holders.length === 1 ? holders[0]! : null;
-    }
-
-    /** The name that a description stands next to: "Ann Lee (D), a professor from Ohio", "her lawyer, Ann Lee,". */
-    function inApposition({ from, to, kind }: Phrase): NamedPerson | null {
-      if (kind !== "human") return null;
-      const { items } = sentence;
-      for (const { mention, from: first, to: past } of phrases) {
-        if (!mention) continue;
-        if (first > to && bringsIn(items, to, first, past)) return mention.person;
-        if (past >= from || from - past > LONGEST_APPOSITION || items[from - 1]?.text !== ",") continue;
-        const gap = items.slice(past, from);
-        const opens = gap[0]?.text === "," || gap[0]?.text === "(";
-        if (opens && !gap.some(isVerb)) return mention.person;
-      }
-      return null;
     }
 
     /** Those mentioned last whose gender does not clash, latest first; then those named later in this sentence. */

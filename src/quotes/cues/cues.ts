@@ -61,6 +61,8 @@ function usedAsVerb(items: readonly Item[], i: number, { form, lemma }: CueEntry
   const item = items[i]!;
   const before = items[i - 1]?.lower ?? "";
   const after = items[i + 1];
+  // "Nearly two in three say": said of people, and hardly ever a noun.
+  if (lemma === "say" && closed.NUMERALS.has(before)) return true;
   if (item.capital && i > 0 && items[i - 1]!.stretch < 0 && items[i - 1]!.word) return false;
   if (
     closed.DETERMINERS.has(before) &&
@@ -76,7 +78,7 @@ function usedAsVerb(items: readonly Item[], i: number, { form, lemma }: CueEntry
   if (closed.PREPOSITIONS.has(before)) return form === "ing" && before !== "of";
   if (after?.text === "-" && after.start === item.end) return false;
   // "making comments": a noun.
-  if (form === "third" && /ing$/u.test(before)) return false;
+  if (form === "third" && lemma !== "say" && /ing$/u.test(before)) return false;
   if (form === "base" && lemma !== "say" && lemma !== "tell") {
     // A bare form is a verb after "to", a helper, a plural or a pronoun.
     return (

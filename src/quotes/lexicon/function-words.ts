@@ -5,6 +5,7 @@ export const DETERMINERS = words(
   `the a an this that these those some many several any each every no both all most few another other one two three four
    five six seven eight nine ten dozens hundreds thousands my your his her its our their whose`,
 );
+export const NUMERALS = words("one two three four five six seven eight nine ten dozens hundreds thousands most half");
 export const POSSESSIVES = words("my your his her its our their whose");
 export const PREPOSITIONS = words(
   `of in on at to for from with by about against between into through during before after above below under over near

@@ -1,13 +1,76 @@
-/** Weights of a linear model by the name of the feature. A feature without a weight counts nothing. */
-export type Weights = ReadonlyMap<string, number>;
+/** A small decision tree over the features of an alternative: a leaf's score, or a question whether a feature is there. */
+export type Tree = number | { readonly if: string; readonly yes: Tree; readonly no: Tree };
 
-export function weightsFrom(table: Readonly<Record<string, number>>): Weights {
-  return new Map(Object.entries(table));
+/** A model as it is written down: weights by the name of the feature, and trees for features that count together. */
+export interface Table {
+  readonly weights: Readonly<Record<string, number>>;
+  readonly trees: readonly Tree[];
 }
 
-export function scoreOf(features: readonly string[], weights: Weights): number {
+/** A model ready to score. A feature that it does not know counts nothing. */
+export interface Weights {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly weights: Float64Array;
+  /** The trees one after the other. A node is three numbers: its feature, and where to go with and without it. */
+  readonly nodes: Int32Array;
+  readonly roots: Int32Array;
+  readonly leaves: Float64Array;
+  /** Which features the alternative being scored has. */
+  readonly marks: Uint8Array;
+}
+
+export function weightsFrom({ weights, trees }: Table): Weights {
+  const numbers = new Map<string, number>();
+  const numberOf = (feature: string) => {
+    const known = numbers.get(feature) ?? numbers.size;
+    numbers.set(feature, known);
+    return known;
+  };
+  const values = Object.entries(weights).map(([feature, value]) => [numberOf(feature), value] as const);
+  const nodes: number[] = [];
+  const leaves: number[] = [];
+  const place = (tree: Tree): number => {
+    if (typeof tree === "number") return -leaves.push(tree);
+    const at = nodes.length;
+    nodes.push(numberOf(tree.if), 0, 0);
+    nodes[at + 1] = place(tree.yes);
+    nodes[at + 2] = place(tree.no);
+    return at;
+  };
+  const roots = Int32Array.from(trees, place);
+  const all = new Float64Array(numbers.size);
+  for (const [number, value] of values) all[number] = value;
+  return {
+    numbers,
+    weights: all,
+    nodes: Int32Array.from(nodes),
+    roots,
+    leaves: Float64Array.from(leaves),
+    marks: new Uint8Array(numbers.size),
+  };
+}
+
+const present: number[] = [];
+
+export function scoreOf(
+  features: readonly string[],
+  { numbers, weights, nodes, roots, leaves, marks }: Weights,
+): number {
   let sum = 0;
-  for (const feature of features) sum += weights.get(feature) ?? 0;
+  present.length = 0;
+  for (const feature of features) {
+    const number = numbers.get(feature);
+    if (number === undefined) continue;
+    sum += weights[number]!;
+    marks[number] = 1;
+    present.push(number);
+  }
+  for (let t = 0; t < roots.length; t++) {
+    let at = roots[t]!;
+    while (at >= 0) at = nodes[at + (marks[nodes[at]!] === 1 ? 1 : 2)]!;
+    sum += leaves[-at - 1]!;
+  }
+  for (const number of present) marks[number] = 0;
   return sum;
 }
 

@@ -13,7 +13,7 @@ export interface Content {
   /** How it begins: right after the cue, after the hearer, at "that", at a comma; or with the sentence. */
   readonly start: "cue" | "hearer" | "that" | "comma" | "sentence";
   /** Where it ends: with the sentence, where another cue or verb takes over, at a comma or dash; or before the cue. */
-  readonly end: "sentence" | "cue" | "verb" | "first comma" | "comma" | "last comma" | "dash" | "before";
+  readonly end: "sentence" | "cue" | "verb" | "first comma" | "comma" | "last comma" | "dash" | "before" | "quote";
 }
 
 /** Items between a cue and a "that" which belongs to it, at most. */
@@ -37,11 +37,14 @@ export function contentsOf(
   };
   const first = subject ? Math.min(cue.from, subject.from) : cue.from;
   const past = subject ? Math.max(cue.to, subject.to) : cue.to;
+  const lead = /^(?:but|and)$/u.test(items[0]!.lower) ? 1 : 0;
   if (first >= 2 && isCut(items[first - 1]!)) {
-    const lead = /^(?:but|and)$/u.test(items[0]!.lower) ? 1 : 0;
     if (first >= 3) add(lead, first - 1, "before", "sentence", "before");
     if (items[past]?.text === "," || (cue.frame === "according" && past < end))
       add(0, end, "around", "sentence", "sentence");
+  } else if (first >= 2 && items[first - 1]!.stretch >= 0) {
+    // "The race is "far from over," she said": the comma stands inside the marks.
+    add(lead, first, "before", "sentence", "quote");
   } else if (cue.frame === "according" && first > 3) {
     add(0, first, "before", "sentence", "before");
   }

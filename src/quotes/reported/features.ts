@@ -1,16 +1,48 @@
 import type { Cue } from "../cues/cues.ts";
+import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
 import * as closed from "../lexicon/function-words.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Item } from "../text/layout.ts";
 import type { Content } from "./content.ts";
 
+/** A cue with its subject and the cues next to it in its sentence. */
+export interface Place {
+  readonly cue: Cue;
+  readonly subject: Phrase | null;
+  /** How sure the subject is. */
+  readonly share: number;
+  readonly prior: Cue | null;
+  readonly next: Cue | null;
+  readonly items: readonly Item[];
+}
+
+/** What the cues next to one have to do with it: a report may hold another, or end where another begins. */
+function neighbours({ cue, prior, next, items }: Place): string[] {
+  const before = prior ? `${prior.frame} ${between(items, prior.to, cue.from)}` : "none";
+  const after = next ? `${next.frame} ${between(items, cue.to, next.from)}` : "none";
+  return [`prior ${before}`, `next ${after}`, `prior ${prior?.frame ?? "none"} ${cue.frame}`];
+}
+
+/** The telling mark or word among items, the last of its kind. */
+function between(items: readonly Item[], from: number, to: number): string {
+  let found = to - from < 3 ? "near" : "far";
+  for (let i = from; i < to; i++) {
+    const { lower, stretch } = items[i]!;
+    if (stretch >= 0) found = "quote";
+    else if (/^(?:,|;|and|but|that|who|which|as|to)$/u.test(lower)) found = lower;
+  }
+  return found;
+}
+
 /** What speaks for a cue reporting nothing in its sentence; names of features for the trained weights. */
-export function silentFeatures(cue: Cue, subject: Phrase | null, share: number, items: readonly Item[]): string[] {
+export function silentFeatures(place: Place): string[] {
+  const { cue, subject, share, items } = place;
   const kind = subject ? (subject.kind === "pronoun" ? `pronoun${subject.pronoun!.person}` : subject.kind) : "none";
   const level = share < 0.5 ? "low" : share < 0.85 ? "middle" : "high";
   const helper = helperOf(items, cue.from);
   const next = items[cue.to];
   const features = [
+    ...neighbours(place).map((feature) => `none ${feature}`),
     "none",
     `none lemma ${cue.lemma}`,
     `none lemma ${cue.lemma} next ${next ? classOf(next) : "end"}`,
@@ -34,7 +66,8 @@ export function silentFeatures(cue: Cue, subject: Phrase | null, share: number, 
 }
 
 /** What speaks for and against a cue reporting just these words. */
-export function reportFeatures(cue: Cue, subject: Phrase | null, content: Content, items: readonly Item[]): string[] {
+export function reportFeatures(place: Place, content: Content): string[] {
+  const { cue, subject, items } = place;
   const { from, to, side, start, end } = content;
   const length = to - from;
   const size = length < 3 ? "tiny" : length < 5 ? "short" : length < 9 ? "middle" : length < 35 ? "long" : "huge";
@@ -42,6 +75,7 @@ export function reportFeatures(cue: Cue, subject: Phrase | null, content: Conten
   const shape = `${side} ${start} ${end}`;
   const behind = items[to] ? `${classOf(items[to]!)} ${items[to + 1] ? classOf(items[to + 1]!) : "end"}` : "end";
   const features = [
+    ...neighbours(place),
     `shape ${shape}`,
     `shape ${shape} ${cue.frame}`,
     `open ${opening}`,
@@ -63,6 +97,23 @@ export function reportFeatures(cue: Cue, subject: Phrase | null, content: Conten
   features.push(`opener ${opener} ${end}`, `opener ${opener} ${side}`, `opener ${opener} ${end} rest ${rest}`);
   features.push(`rest ${rest} ${end}`, `rest ${rest} ${behind}`, `third ${third} ${behind}`);
   features.push(`clause ${clause} ${opening}`, `clause ${clause} ${side} ${end}`, `quotes ${quotes} ${side} ${end}`);
+  const verb = verbAfter(items, from, to);
+  features.push(`verb ${verb}`, `verb ${verb} ${opening}`, `verb ${verb} ${cue.frame}`);
+  const word = items[to]?.text === "," ? items[to + 1] : items[to];
+  if (word && isFunctionWord(word.lower))
+    features.push(`word behind ${word.lower}`, `word behind ${word.lower} ${end}`);
+  const left = items.length - to;
+  features.push(`left ${left < 3 ? "none" : left < 6 ? "few" : left < 12 ? "some" : "many"} ${side}`);
+  const others = items.slice(from, to).filter(({ lower, capital }) => !capital && CUE_FORMS.has(lower)).length;
+  const holds = (other: Cue | null) => other !== null && from <= other.from && other.to <= to;
+  features.push(
+    `holds next ${holds(place.next) ? place.next!.frame : "none"} ${end}`,
+    `holds prior ${holds(place.prior)}`,
+  );
+  features.push(`cues within ${Math.min(others, 2)}`);
+  features.push(`form ${cue.form} ${cue.passive}`, `frame ${cue.frame}`, `subject ${subject?.kind ?? "none"}`);
+  features.push(`helper ${helperOf(items, cue.from)}`, `length ${Math.min(9, length)}`);
+  for (const most of [12, 18, 25, 35]) if (length > most) features.push(`longer than ${most}`);
   if (side !== "after") {
     const after = items[Math.max(cue.to, subject?.to ?? 0)];
     features.push(
@@ -71,6 +122,33 @@ export function reportFeatures(cue: Cue, subject: Phrase | null, content: Conten
     );
   }
   return features;
+}
+
+const isFunctionWord = (lower: string) =>
+  closed.PREPOSITIONS.has(lower) ||
+  closed.CONJUNCTIONS.has(lower) ||
+  closed.RELATIVES.has(lower) ||
+  closed.DETERMINERS.has(lower) ||
+  closed.AUXILIARIES.has(lower);
+
+/** How far from its beginning a run of items has its first finite verb. */
+function verbAfter(items: readonly Item[], from: number, to: number): string {
+  for (let i = from; i < to; i++) {
+    const { lower, text, stretch, capital } = items[i]!;
+    if (stretch >= 0) return "quote";
+    if (text === ",") return "comma";
+    if (capital) continue;
+    const cue = CUE_FORMS.get(lower);
+    const finite =
+      closed.AUXILIARIES.has(lower) ||
+      SHORTENED.test(lower) ||
+      cue?.form === "past" ||
+      cue?.form === "third" ||
+      closed.COMMON_VERBS.has(lower) ||
+      /^\p{Ll}{2,}ed$/u.test(text);
+    if (finite) return String(Math.min(i - from, 5));
+  }
+  return "none";
 }
 
 /** How surely a run of items holds a clause: it has a helper, some other form of a verb, or none. */

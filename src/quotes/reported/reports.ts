@@ -3,6 +3,7 @@ import type { Saying } from "../cues/sayings.ts";
 import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
 import type { Phrase } from "../speakers/phrases.ts";
+import type { Item } from "../text/layout.ts";
 import { type Content, contentsOf } from "./content.ts";
 import { reportFeatures, silentFeatures } from "./features.ts";
 
@@ -37,7 +38,7 @@ export function reportsOf(
   const found: Report[] = [];
   for (const [number, sentence] of reading.layout.sentences.entries()) {
     const { items } = sentence;
-    for (const { cue, subjects } of sayings[number]!) {
+    for (const [i, { cue, subjects }] of sayings[number]!.entries()) {
       if (NOT_REPORTING.has(cue.frame) || cue.negated) continue;
       const subject = subjects[0]?.phrase ?? null;
       const share = subjects[0]?.share ?? 0;
@@ -47,22 +48,32 @@ export function reportsOf(
         return own > 0 && to - from > 1;
       });
       if (contents.length === 0) continue;
-      const alternatives = [
-        silentFeatures(cue, subject, share, items),
-        ...contents.map((content) => reportFeatures(cue, subject, content, items)),
-      ];
+      const prior = sayings[number]![i - 1]?.cue ?? null;
+      const next = sayings[number]![i + 1]?.cue ?? null;
+      const place = { cue, subject, share, prior, next, items };
+      const alternatives = [silentFeatures(place), ...contents.map((content) => reportFeatures(place, content))];
       observe?.({ cue, contents, alternatives });
       const [, ...parts] = shares(alternatives.map((features) => scoreOf(features, weights)));
-      const best = contents[parts.indexOf(Math.max(...parts))]!;
-      const certainty = parts.reduce((sum, part, i) => sum + (agreement(contents[i]!, best) >= 0.5 ? part : 0), 0);
-      found.push({ cue, subject, share, content: best, certainty });
+      const chances = contents.map((content) =>
+        parts.reduce((sum, part, other) => sum + (agreement(contents[other]!, content, items) >= 0.5 ? part : 0), 0),
+      );
+      // Of extents that are right with nearly the same chance, the likeliest itself.
+      const top = Math.max(...chances);
+      let best = -1;
+      for (const [at, chance] of chances.entries())
+        if (chance > top - 0.02 && (best < 0 || parts[at]! > parts[best]!)) best = at;
+      found.push({ cue, subject, share, content: contents[best]!, certainty: chances[best]! });
     }
   }
   return found;
 }
 
-/** Items that two runs share, of all that either has. */
-export function agreement(a: Pick<Content, "from" | "to">, b: Pick<Content, "from" | "to">): number {
-  const common = Math.min(a.to, b.to) - Math.max(a.from, b.from);
-  return common <= 0 ? 0 : common / (Math.max(a.to, b.to) - Math.min(a.from, b.from));
+type Extent = Pick<Content, "from" | "to">;
+
+/** Characters that two runs of items share, of all that either has. */
+export function agreement(a: Extent, b: Extent, items: readonly Item[]): number {
+  if (a.from >= b.to || b.from >= a.to) return 0;
+  const length = (from: number, to: number) => items[to - 1]!.end - items[from]!.start;
+  const common = length(Math.max(a.from, b.from), Math.min(a.to, b.to));
+  return common / length(Math.min(a.from, b.from), Math.max(a.to, b.to));
 }
