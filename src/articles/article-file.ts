@@ -38,7 +38,7 @@ export async function readArticleFile(path: string, name: string, schema: ZodTyp
   const { id, ...fields } = checked.data;
   const source = content.slice(front?.[0].length ?? 0);
   const body = MARKDOWN.has(extname(path).toLowerCase())
-    ? fromMarkdown(source, fields.title ?? null)
+    ? await fromMarkdown(source, fields.title ?? null)
     : fromPlain(source.trim(), fields.title ?? null);
   if (body.text === "")
     throw new UserError(
@@ -54,8 +54,8 @@ interface Body {
 }
 
 /** A heading that serves as the title, or says no more than it, is not repeated in the text. */
-function fromMarkdown(source: string, title: string | null): Body {
-  const { paragraphs, heading } = readMarkdown(source);
+async function fromMarkdown(source: string, title: string | null): Promise<Body> {
+  const { paragraphs, heading } = await readMarkdown(source);
   const headline = heading === null ? null : (paragraphs[heading] ?? null);
   const whole = paragraphs.join("\n\n");
   if (headline === null || paragraphs.length === 1) return fromPlain(whole, title);
