@@ -15,6 +15,8 @@ export interface Vitals {
 }
 
 export interface LoadedBot {
+  /** From its start until it said that it was ready, in milliseconds. */
+  readonly startedIn: number;
   readonly vitals: () => Promise<Vitals>;
   /** What it holds after collecting its garbage. */
   readonly held: () => Promise<Held>;
@@ -40,6 +42,7 @@ export async function startBot({ env, port, profile }: BotSettings): Promise<Loa
   const inside = ["--disable-warning=ExperimentalWarning", "--import", "./bench/load/inside.ts"];
   const profiling = profile === null ? [] : ["--cpu-prof", "--cpu-prof-interval=1000", `--cpu-prof-dir=${profile}`];
   const settings = { QUESTIONS_PER_MINUTE: "0", OPERATING_ADDRESS: String(port), LOG_LEVEL: "warn", ...env };
+  const started = performance.now();
   const bot = spawn(process.execPath, [...inside, ...profiling, "src/main.ts"], {
     env: { PATH: process.env.PATH, ...settings },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -62,6 +65,7 @@ export async function startBot({ env, port, profile }: BotSettings): Promise<Loa
     return (await told)[0] as Told;
   }
   return {
+    startedIn: performance.now() - started,
     vitals: () => readVitals(port),
     held: () => tell<Held>("held"),
     stalls: () => tell<Stall[]>("stalls"),

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { type FakeDiscord, startFakeDiscord } from "../../tests/discord/fake/fake-discord.ts";
+import { type FakeDiscord, type FakeOptions, startFakeDiscord } from "../../tests/discord/fake/fake-discord.ts";
 import { OverHttp } from "../../tests/discord/fake/over-http.ts";
 import { percentile, table } from "../table.ts";
 import { type LoadedBot, startBot } from "./bot.ts";
@@ -25,6 +25,8 @@ const { values } = parseArgs({
     doors: { type: "string", default: "gateway,http" },
     /** This many interactions as fast as they go, in place of the rates. */
     soak: { type: "string", default: "0" },
+    /** Starts in so many servers of 60 channels each, in place of the rates. */
+    servers: { type: "string", default: "0" },
     /** Ends a soak sooner after so many minutes. */
     minutes: { type: "string", default: "Infinity" },
     /** The first so many articles of the set; all of them unless told. */
@@ -43,6 +45,10 @@ const questions = `${data}/questions/polnear-dev.json`;
 
 if (!existsSync(corpus)) {
   console.log("missing: questions/ in BENCH_DATA; set it to the folder that holds the sets");
+} else if (Number(values.servers) > 0) {
+  for (const guilds of [1, Number(values.servers)]) {
+    await behind("gateway", (_, bot) => showStart(bot, guilds), { guilds, channels: 60 });
+  }
 } else if (Number(values.soak) > 0) {
   for (const door of values.doors.split(",")) {
     await behind(door, (_, bot, fake, next) =>
@@ -51,6 +57,11 @@ if (!existsSync(corpus)) {
   }
 } else {
   for (const door of values.doors.split(",")) await behind(door, rates);
+}
+
+async function showStart({ startedIn, held }: LoadedBot, servers: number): Promise<void> {
+  const { heapMB, rssMB } = await held();
+  console.log(`${table([{ servers, "ready in s": startedIn / 1000, "heap MB": heapMB, "RSS MB": rssMB }])}\n`);
 }
 
 async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traffic): Promise<void> {
@@ -89,9 +100,10 @@ async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traf
 async function behind(
   door: string,
   run: (door: string, bot: LoadedBot, fake: FakeDiscord, next: Traffic) => Promise<void>,
+  size: Pick<FakeOptions, "guilds" | "channels"> = { guilds: 100 },
 ): Promise<void> {
   const http = door === "http" ? new OverHttp() : null;
-  const fake = await startFakeDiscord({ guilds: 100, ...(http && { deliver: http.deliver }) });
+  const fake = await startFakeDiscord({ ...size, ...(http && { deliver: http.deliver }) });
   const [port, operating] = [await freePort(), await freePort()];
   const scratch = mkdtempSync(join(tmpdir(), "coverage-load-"));
   const profile = values.profile ? scratch : null;

@@ -7,6 +7,8 @@ import { type Compression, Wire } from "./wire.ts";
 import type { World } from "./world.ts";
 
 export interface GatewayOptions {
+  /** Of each server, 1 unless told. */
+  readonly channels?: number;
   /** Milliseconds between heartbeats; Discord's own 41,250 unless told. */
   readonly heartbeat?: number;
   readonly recommendedShards?: number;
@@ -164,7 +166,8 @@ export class FakeGateway {
       shard,
       application: { id: this.#world.application.id, flags: 0 },
     });
-    for (const guild of guilds) session.dispatch("GUILD_CREATE", guildCreate(guild, this.#world.application.id));
+    for (const guild of guilds)
+      session.dispatch("GUILD_CREATE", guildCreate(guild, this.#world.application.id, this.#options.channels));
     return session;
   }
 

@@ -1,7 +1,12 @@
 import { snowflake } from "./world.ts";
 
 /** A server as the gateway describes it to a bot that has joined it. */
-export function guildCreate({ id, channelId }: { id: string; channelId: string }, bot: string): object {
+export function guildCreate(
+  { id, channelId }: { readonly id: string; readonly channelId: string },
+  bot: string,
+  channels = 1,
+): object {
+  const channelIds = [channelId, ...Array.from({ length: channels - 1 }, () => snowflake())];
   return {
     id,
     name: `Server ${id}`,
@@ -26,7 +31,10 @@ export function guildCreate({ id, channelId }: { id: string; channelId: string }
     emojis: [],
     stickers: [],
     features: [],
-    channels: [{ id: channelId, type: 0, name: "news", position: 0, permission_overwrites: [] }],
+    channels: channelIds.map((each, position) => ({
+      ...{ id: each, type: 0, name: "news", topic: null, position, permission_overwrites: [] },
+      ...{ parent_id: null, nsfw: false, rate_limit_per_user: 0, last_message_id: null, flags: 0 },
+    })),
     threads: [],
     members: [
       {
