@@ -4,7 +4,7 @@ import type { ZodType } from "zod";
 import { UserError } from "../errors.ts";
 import type { Article } from "./article.ts";
 import { createArticle, TITLE_LENGTH } from "./create.ts";
-import { fieldFaults, refuse } from "./faults.ts";
+import { fieldFaults, listed } from "./faults.ts";
 import type { ArticleFields } from "./fields.ts";
 import { readMarkdown } from "./markdown.ts";
 import { lines } from "./paragraphs.ts";
@@ -32,8 +32,7 @@ export async function readArticleFile(path: string, name: string, schema: ZodTyp
   const front = FRONT_MATTER.exec(content);
   const checked = schema.safeParse(front ? yaml(path, front[1] ?? "") : {});
   if (!checked.success) {
-    refuse(fieldFaults(checked.error, "front matter").map((fault) => `${path}: ${fault}`));
-    throw checked.error;
+    throw new UserError(listed(fieldFaults(checked.error, "front matter").map((fault) => `${path}: ${fault}`)));
   }
   const { id, ...fields } = checked.data;
   const source = content.slice(front?.[0].length ?? 0);
