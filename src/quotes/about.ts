@@ -1,21 +1,38 @@
 import type { Indexed } from "./indexed.ts";
+import * as closed from "./lexicon/function-words.ts";
 import { foldedWords, nameParts, namesAgree } from "./people/names.ts";
+import { isRole } from "./people/roles.ts";
+import { sourceWords } from "./people/sources.ts";
 import type { Known } from "./people.ts";
 
 /** Finds what others said for or about somebody: quotations whose words or sentence name them. */
 export interface AboutIndex {
   add(item: Indexed, at: number): void;
-  of(person: Known, all: readonly Indexed[]): Indexed[];
+  /** Of a person by the surname, of a body by its whole name. */
+  of(known: Known, all: readonly Indexed[]): Indexed[];
+  /** A name that stands in what people say and whose bearer says nothing ("the Pentagon"), as printed; null where it is none. */
+  named(typed: string, all: readonly Indexed[]): string | null;
+  /** Whether a word stands somewhere without the surname behind it: Israel the country, not Israel Lee. */
+  standsAlone(word: string, surname: string, all: readonly Indexed[]): boolean;
 }
+
+const CAPITALISED = /\p{Lu}[\p{L}'’-]*/gu;
 
 export function aboutIndex(): AboutIndex {
   const byWord = new Map<string, number[]>();
+  const naming = (words: readonly string[], all: readonly Indexed[]): [number, Indexed][] => {
+    const places = words.flatMap((word) => byWord.get(word) ?? []);
+    const sought = ` ${words.join(" ")} `;
+    return [...new Set(places)]
+      .sort((a, b) => a - b)
+      .flatMap((at): [number, Indexed][] =>
+        ` ${foldedWords(runOf(all[at]!)).join(" ")} `.includes(sought) ? [[at, all[at]!]] : [],
+      );
+  };
   return {
-    add({ article, quotation }, at) {
-      if (!quotation.speaker) return;
-      const { context, span } = quotation;
-      const run = article.text.slice(Math.min(context.start, span.start), Math.max(context.end, span.end));
-      for (const word of new Set(run.match(/\p{Lu}[\p{L}'’-]*/gu) ?? [])) {
+    add(item, at) {
+      if (!item.quotation.speaker) return;
+      for (const word of new Set(runOf(item).match(CAPITALISED) ?? [])) {
         for (const folded of foldedWords(word)) {
           const places = byWord.get(folded);
           if (!places) byWord.set(folded, [at]);
@@ -23,8 +40,10 @@ export function aboutIndex(): AboutIndex {
         }
       }
     },
-    of({ surname, given, quotations }, all) {
+    of({ kind, surname, given, quotations }, all) {
       const own = new Set(quotations);
+      if (kind === "source")
+        return naming(surname.split(" "), all).flatMap(([at, item]) => (own.has(at) ? [] : [item]));
       const last = surname.split(" ").at(-1)!;
       const parts = { given, surname, suffix: null };
       return (byWord.get(last) ?? []).flatMap((at) => {
@@ -36,7 +55,55 @@ export function aboutIndex(): AboutIndex {
         return namesOnlyAsSpeaker(item, last, mention) || namesake(item, last, given) ? [] : [item];
       });
     },
+    named(typed, all) {
+      const words = sourceWords(typed);
+      if (words.length === 0 || words.every((word) => closed.CALENDAR.has(word)) || isRole(words.at(-1)!)) return null;
+      for (const [, item] of naming(words, all)) {
+        const name = printedName(runOf(item), words);
+        if (name) return name;
+      }
+      return null;
+    },
+    standsAlone(word, surname, all) {
+      const behind = new RegExp(`^['’]?s?\\s+${RegExp.escape(surname)}(?!\\p{L})`, "u");
+      return naming([word], all).some(([, item]) => {
+        const run = runOf(item).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+        const ends = [...run.matchAll(new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, "gu"))];
+        return ends.some(({ index }) => !behind.test(run.slice(index + word.length)));
+      });
+    },
   };
+}
+
+/** A quotation with the sentence around it. */
+function runOf({ article, quotation: { context, span } }: Indexed): string {
+  return article.text.slice(Math.min(context.start, span.start), Math.max(context.end, span.end));
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’-]|\.(?=\p{L}))*/gu;
+const capital = (word: string) => /^\p{Lu}/u.test(word);
+
+/**
+ * The folded words as a run of text prints them where they are a name: with capitals, not because a sentence begins, and a
+ * single word not as part of a longer name. With the article where one stands before it.
+ */
+function printedName(run: string, sought: readonly string[]): string | null {
+  const words = [...run.matchAll(WORD)].map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
+  const folded = words.map(({ text }) => foldedWords(text).join(" "));
+  for (let at = 0; at + sought.length <= words.length; at++) {
+    if (!sought.every((word, i) => folded[at + i] === word)) continue;
+    const name = words.slice(at, at + sought.length);
+    if (!capital(name[0]!.text) || !capital(name.at(-1)!.text)) continue;
+    const [before, behind] = [words[at - 1], words[at + sought.length]];
+    if (sought.length === 1) {
+      if (!before || !/^[,\s]+$/u.test(run.slice(before.end, name[0]!.start))) continue;
+      const joined = behind && capital(behind.text) && run.slice(name.at(-1)!.end, behind.start) === " ";
+      if (joined || capital(before.text)) continue;
+    }
+    const printed = run.slice(name[0]!.start, name.at(-1)!.end).replace(/['’]s?$/u, "");
+    return before?.text.toLowerCase() === "the" ? `the ${printed}` : printed;
+  }
+  return null;
 }
 
 /** The surname stands only in the words that name the speaker: "Trump Jr." for Trump, "the Clinton campaign". */
@@ -57,10 +124,9 @@ function namesOnlyAsSpeaker(
 }
 
 /** Another given name stands before the surname wherever it stands: "Bill Clinton" for Hillary Clinton. */
-function namesake({ article, quotation: { context, span } }: Indexed, last: string, given: string | null): boolean {
+function namesake(item: Indexed, last: string, given: string | null): boolean {
   if (!given) return false;
-  const run = article.text.slice(Math.min(context.start, span.start), Math.max(context.end, span.end));
-  const names = run.match(/(?:\p{Lu}[\p{L}'’.-]*\s+){0,2}\p{Lu}[\p{L}'’-]*/gu) ?? [];
+  const names = runOf(item).match(/(?:\p{Lu}[\p{L}'’.-]*\s+){0,2}\p{Lu}[\p{L}'’-]*/gu) ?? [];
   const bearing = names.map(nameParts).filter((parts) => parts.surname === last);
   return (
     bearing.length > 0 &&

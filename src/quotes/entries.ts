@@ -1,17 +1,13 @@
 import type { QuotationEntry } from "./answer.ts";
 import { beforeOf } from "./before.ts";
-import type { Quotation } from "./quotation.ts";
 import { groupSame } from "./same.ts";
 import type { Statement } from "./statements.ts";
-
-/** The name to show for the speaker of a quotation: one for a person, however the articles spell it. */
-export type NameOf = (quotation: Quotation) => string | null;
 
 /**
  * Direct quotations first, then reported speech; in each what headlines quote last, else the newest article first. The same
  * words once.
  */
-export function entriesOf(statements: readonly Statement[], nameOf: NameOf): QuotationEntry[] {
+export function entriesOf(statements: readonly Statement[]): QuotationEntry[] {
   return groupSame(statements)
     .sort(([a], [b]) => order(a!, b!))
     .map(([main, ...others]): QuotationEntry => {
@@ -21,7 +17,7 @@ export function entriesOf(statements: readonly Statement[], nameOf: NameOf): Quo
       );
       return {
         article,
-        quotation: { ...quotation, speaker: nameOf(quotation) },
+        quotation,
         parts,
         text: article.text.slice(quotation.span.start, quotation.span.end),
         before: beforeOf(article, quotation),

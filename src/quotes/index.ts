@@ -5,10 +5,14 @@ import { type AboutIndex, aboutIndex } from "./about.ts";
 import type { Person, QuotationEntry, QuotesAnswer, QuotesOptions } from "./answer.ts";
 import { entriesOf } from "./entries.ts";
 import type { Indexed } from "./indexed.ts";
+import { isDemonym, PLACES } from "./lexicon/places.ts";
 import { Directory } from "./people/directory.ts";
-import { lookUp } from "./people/lookup.ts";
-import { nameParts, nameWords } from "./people/names.ts";
-import { type Known, knownPeople } from "./people.ts";
+import { begunBy, guess } from "./people/guess.ts";
+import { type Found, type IsPlace, lookUp } from "./people/lookup.ts";
+import { nameParts } from "./people/names.ts";
+import { rolesIn } from "./people/roles.ts";
+import { Sources, sourceWords } from "./people/sources.ts";
+import { everybody, type Known, knownBody } from "./people.ts";
 import type { ArticleQuotations, Quotation } from "./quotation.ts";
 import { groupSame } from "./same.ts";
 import { isStatement } from "./statement.ts";
@@ -20,6 +24,7 @@ type Rank = (about: string, entries: readonly QuotationEntry[]) => readonly Quot
 export class QuotationIndex {
   readonly #all: Indexed[] = [];
   readonly #directory = new Directory();
+  readonly #sources = new Sources();
   readonly #about: AboutIndex = aboutIndex();
   /** Everybody named, most quoted first; made when asked for, and anew after an article came in. */
   #people: Known[] | null = null;
@@ -35,32 +40,41 @@ export class QuotationIndex {
     const kept = quotations.filter(
       (quotation) => roleAt(article, quotation.span.start) !== "boilerplate" && isStatement(article, quotation),
     );
+    const speakers = new Set<string>();
     for (const quotation of kept) {
       const at = this.#all.length;
       const item = { article, quotation };
       this.#all.push(item);
-      if (quotation.speakerKind === "person" && quotation.speaker)
-        this.#directory.add(quotation, fullest(quotation.speaker, named), at);
+      if (quotation.speakerKind === "person" && quotation.speaker) {
+        const speaker = fullest(quotation.speaker, named);
+        speakers.add(speaker);
+        this.#directory.add(quotation, speaker, at);
+      }
+      this.#sources.add(quotation, at);
       this.#about.add(item, at);
     }
     for (const name of named) this.#directory.name(name);
+    for (const described of rolesIn(article, [...new Set([...named, ...speakers])]))
+      this.#directory.describe(described);
     this.#people = null;
   }
 
-  /** People quoted whose names fit what was typed so far, most quoted first; the empty string fits all. */
+  /** Those quoted whose names, roles or printed words fit what was typed so far, most quoted first; the empty string fits all. */
   suggest(typed: string, limit: number): Person[] {
-    const all = this.#quoted();
-    const people = nameWords(typed).length === 0 ? all : lookUp(typed, all).people;
-    return people
+    const all = this.#known().filter(({ quotations }) => quotations.length > 0);
+    const fits =
+      typed.trim() === "" ? all : [...lookUp(typed, all, this.#isPlace).people, ...begunBy(typed, all, this.#isPlace)];
+    const known = fits.length > 0 ? fits : guess(typed, all, this.#isPlace).people;
+    return [...new Set(known)]
       .slice(0, limit)
       .map((known) => this.#counted(known))
       .sort(byCount);
   }
 
-  /** What a person is quoted as saying, and what others said for or about them. */
+  /** What somebody is quoted as saying, and what others said for or about them. */
   answer(asked: string, options: QuotesOptions = {}, rank?: Rank): QuotesAnswer {
     const begun = performance.now();
-    const { people, corrections } = lookUp(asked, this.#known());
+    const { people, corrections, unsure } = this.#find(asked);
     const done = (rest: Partial<QuotesAnswer>): QuotesAnswer => ({
       ...{ asked, person: null, candidates: [], corrections, quotations: [], about: [], reason: null },
       ...rest,
@@ -71,13 +85,15 @@ export class QuotationIndex {
     if (name === "")
       return done({ reason: { code: "empty-question", message: "Say whose words you are looking for." } });
     if (!known) return done({ reason: { code: "unknown-person", message: `Nobody called ${name} is quoted here.` } });
-    if (people.length > 1) return done({ candidates: people.map((known) => this.#counted(known)).sort(byCount) });
+    if (people.length > 1 || unsure)
+      return done({ candidates: people.map((known) => this.#counted(known)).sort(byCount) });
     const own = known.quotations.map((at) => this.#all[at]!);
-    const within = (list: readonly Indexed[]) => statementsOf(list.filter(({ article }) => passes(article, options)));
+    const within = (list: readonly Indexed[]) =>
+      statementsOf(list.filter(({ article }) => passes(article, options)).map((item) => this.#underOneName(item)));
     const said = within(own);
     const others = outermost(within(this.#about.of(known, this.#all)), said);
     const chosen = (statements: readonly Statement[]) => {
-      const entries = entriesOf(statements, (quotation) => this.#nameOf(quotation));
+      const entries = entriesOf(statements);
       const ranked = options.about?.trim() ? (rank?.(options.about, entries) ?? entries) : entries;
       return ranked.slice(0, options.limit ?? ranked.length);
     };
@@ -87,9 +103,27 @@ export class QuotationIndex {
     return done({ person, quotations, about, reason: quotations.length > 0 ? null : nothing(person, own, options) });
   }
 
-  /** A person's one name; of anybody else the words printed. */
-  #nameOf(quotation: Quotation): string | null {
-    return this.#personOf.get(quotation)?.person.name ?? quotation.speaker;
+  /** Whom somebody means: who speaks, else a body named in what others say, else who may be meant. */
+  #find(asked: string): Found {
+    const all = this.#known();
+    const found = lookUp(asked, all, this.#isPlace);
+    if (found.people.length > 0 || asked.trim() === "") return found;
+    const place = sourceWords(asked).every((word) => PLACES.has(word) || isDemonym(word));
+    const body = place ? null : this.#about.named(asked, this.#all);
+    return body ? { people: [knownBody(body)], corrections: [] } : guess(asked, all, this.#isPlace);
+  }
+
+  readonly #isPlace: IsPlace = (word, { kind, surname, words }) =>
+    kind === "person" &&
+    PLACES.has(word) &&
+    words.has(word) &&
+    !surname.split(" ").includes(word) &&
+    this.#about.standsAlone(word, surname, this.#all);
+
+  /** A quotation under the one name of its speaker, however its article spells it. */
+  #underOneName({ article, quotation }: Indexed): Indexed {
+    const speaker = this.#personOf.get(quotation)?.person.name ?? quotation.speaker;
+    return { article, quotation: { ...quotation, speaker } };
   }
 
   /** A person with as many quotations as an answer without filters shows. */
@@ -102,13 +136,9 @@ export class QuotationIndex {
     return person;
   }
 
-  #quoted(): Known[] {
-    return this.#known().filter(({ quotations }) => quotations.length > 0);
-  }
-
   #known(): Known[] {
     if (this.#people) return this.#people;
-    this.#people = knownPeople(this.#directory);
+    this.#people = everybody(this.#directory, this.#sources);
     for (const known of this.#people) {
       for (const at of known.quotations) this.#personOf.set(this.#all[at]!.quotation, known);
     }
@@ -131,9 +161,10 @@ function roleAt({ paragraphs }: Article, offset: number) {
 const byCount = (a: Person, b: Person) => b.quotations - a.quotations || (a.name < b.name ? -1 : 1);
 
 function nothing(person: Person, own: readonly Indexed[], options: QuotesOptions): Reason {
-  if (own.length === 0) return { code: "unknown-person", message: `${person.name} is named here, but not quoted.` };
+  const name = person.name.replace(/^\p{L}/u, (first) => first.toUpperCase());
+  if (own.length === 0) return { code: "unknown-person", message: `${name} is named here, but not quoted.` };
   if (!own.some(({ article }) => passes(article, options))) {
-    return { code: "no-articles-in-range", message: `${person.name} is quoted, but not in these dates and outlets.` };
+    return { code: "no-articles-in-range", message: `${name} is quoted, but not in these dates and outlets.` };
   }
-  return { code: "no-match", message: `${person.name} is quoted, but not about “${options.about?.trim()}”.` };
+  return { code: "no-match", message: `${name} is quoted, but not about “${options.about?.trim()}”.` };
 }

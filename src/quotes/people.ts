@@ -1,36 +1,90 @@
 import type { Person } from "./answer.ts";
+import { givenNamesAgree } from "./lexicon/given-names.ts";
+import { spelledAlike } from "./names/draft.ts";
 import { type Directory, type Entry, personFrom } from "./people/directory.ts";
-import { nameWords } from "./people/names.ts";
+import { foldedWords, nameWords } from "./people/names.ts";
+import { nameOfSource, type Source, type Sources, sourceWords } from "./people/sources.ts";
 
-/** Somebody quoted, ready to be looked up. */
+/** Somebody quoted or named, ready to be looked up. */
 export interface Known {
   readonly person: Person;
+  /** A source is a body or somebody unnamed. */
+  readonly kind: "person" | "source";
   /** Folded words of each form of the name, without titles. */
   readonly forms: readonly (readonly string[])[];
-  /** Every word of any of them. */
+  /** Every word of the name in any spelling. */
   readonly words: ReadonlySet<string>;
   /** The parts of words with a hyphen. */
   readonly parts: ReadonlySet<string>;
   readonly surname: string;
   readonly given: string | null;
+  /** What the articles print next to the name: "us secretary of state". */
+  readonly roles: readonly (readonly string[])[];
   /** Places of their quotations in the index, in the order of adding. */
   readonly quotations: readonly number[];
 }
 
-/** Everybody a directory knows, most quoted first; those only named last. */
-export function knownPeople(directory: Directory): Known[] {
-  return directory
-    .people()
-    .map(known)
-    .sort((a, b) => b.person.quotations - a.person.quotations || (a.person.name < b.person.name ? -1 : 1));
+/** Everybody whom the articles quote or name, most quoted first; those only named last. */
+export function everybody(directory: Directory, sources: Sources): Known[] {
+  return [...directory.people().map(knownPerson), ...sources.all().map(knownSource)].sort(
+    (a, b) => b.person.quotations - a.person.quotations || (a.person.name < b.person.name ? -1 : 1),
+  );
 }
 
-function known(group: readonly Entry[]): Known {
+function knownPerson(group: readonly Entry[]): Known {
   const person = personFrom(group);
-  const forms = person.names.map(nameWords);
-  const words = new Set(forms.flat());
-  const parts = new Set([...words].flatMap((word) => (word.includes("-") ? word.split("-") : [])));
   const { surname, given } = group[0]!.parts;
-  const quotations = group.flatMap((entry) => entry.quotations).sort((a, b) => a - b);
-  return { person, forms, words, parts, surname, given, quotations };
+  const printed = person.names.flatMap(foldedWords);
+  const alike = (word: string) => given !== null && (givenNamesAgree(word, given) || spelledAlike(word, given));
+  const words = new Set([
+    ...group.flatMap(({ full }) => [...full.keys()].flatMap(nameWords)),
+    ...printed.filter(alike),
+  ]);
+  return {
+    person,
+    kind: "person",
+    forms: person.names.map(nameWords),
+    words,
+    parts: partsOf(words),
+    surname,
+    given,
+    roles: group.flatMap(({ roles }) => [...roles.values()]),
+    quotations: group.flatMap((entry) => entry.quotations).sort((a, b) => a - b),
+  };
+}
+
+function knownSource(source: Source): Known {
+  const { words, forms, quotations } = source;
+  const names = [...forms.keys()].sort((a, b) => b.length - a.length);
+  return {
+    person: { name: nameOfSource(source), names, quotations: quotations.length },
+    kind: "source",
+    forms: [words],
+    words: new Set(words),
+    parts: partsOf(words),
+    surname: words.join(" "),
+    given: null,
+    roles: [],
+    quotations,
+  };
+}
+
+/** A body that says nothing itself: only what others say for and about it can be found. */
+export function knownBody(name: string): Known {
+  const words = sourceWords(name);
+  return {
+    person: { name, names: [name], quotations: 0 },
+    kind: "source",
+    forms: [words],
+    words: new Set(words),
+    parts: new Set(),
+    surname: words.join(" "),
+    given: null,
+    roles: [],
+    quotations: [],
+  };
+}
+
+function partsOf(words: Iterable<string>): Set<string> {
+  return new Set([...words].flatMap((word) => (word.includes("-") ? word.split("-") : [])));
 }

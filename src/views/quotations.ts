@@ -120,7 +120,8 @@ function choice({ candidates }: QuotesAnswer, id: string, words: Words): APIComp
   const options = candidates
     .filter(({ name }) => name.length <= limits.optionValue)
     .map((person) => ({ label: oneLine(person.name), value: person.name, description: described(person, words) }));
-  return [divider(), text(words.people.several), menuRow(menu(id, words.people.choose, options))];
+  const asks = options.length > 1 ? words.people.several : words.people.choose;
+  return [divider(), text(asks), menuRow(menu(id, words.people.choose, options))];
 }
 
 function described({ name, names, quotations }: Person, words: Words): string {

@@ -2,6 +2,7 @@ import type { Person } from "../answer.ts";
 import * as closed from "../lexicon/function-words.ts";
 import type { Quotation } from "../quotation.ts";
 import { foldedWords, type NameParts, nameParts, namesAgree } from "./names.ts";
+import type { Described } from "./roles.ts";
 
 /** Somebody quoted, under all their names, as far as the articles so far tell. */
 export interface Entry {
@@ -10,6 +11,8 @@ export interface Entry {
   readonly forms: Map<string, number>;
   /** Names as the articles resolve them, with how often. */
   readonly full: Map<string, number>;
+  /** What the articles print next to the name to say who it is, by its words. */
+  readonly roles: Map<string, readonly string[]>;
   /** Places of their quotations in the index. */
   readonly quotations: number[];
 }
@@ -22,6 +25,11 @@ export class Directory {
   /** Notes that an article names somebody. */
   name(full: string): void {
     count(this.#entry(full).full, full);
+  }
+
+  /** Notes what an article says somebody is. */
+  describe({ name, role }: Described): void {
+    this.#entry(name).roles.set(role.join(" "), role);
   }
 
   /** Notes that `quotation` is the one at place `at`. Its speaker must be a person. */
@@ -66,7 +74,7 @@ export class Directory {
       (other) => (other.parts.given === null) === (parts.given === null) && namesAgree(other.parts, parts),
     );
     if (!entry) {
-      entry = { parts, forms: new Map(), full: new Map(), quotations: [] };
+      entry = { parts, forms: new Map(), full: new Map(), roles: new Map(), quotations: [] };
       this.#bySurname.set(parts.surname, [...bearers, entry]);
       if (parts.given) this.#byGiven.set(parts.given, [...(this.#byGiven.get(parts.given) ?? []), entry]);
     }

@@ -1,74 +1,86 @@
-import { editDistance } from "../../language/edit-distance.ts";
 import type { Correction } from "../../reason.ts";
-import { givenNamesAgree } from "../lexicon/given-names.ts";
+import { isDemonym, PLACES } from "../lexicon/places.ts";
 import type { Known } from "../people.ts";
-import { foldedWords, nameWords } from "./names.ts";
+import { holdersOf } from "./holders.ts";
+import { foldedWords, nameWords, oneSpelling } from "./names.ts";
+import { isRole } from "./roles.ts";
+import { sourceWords } from "./sources.ts";
 
 export interface Found {
   readonly people: readonly Known[];
   readonly corrections: readonly Correction[];
+  /** Whether they are only to choose from, even where it is one. */
+  readonly unsure?: boolean;
 }
 
-/** Who is meant by a name somebody typed: exactly, else by its beginning or a short form, else with typing mistakes forgiven. */
-export function lookUp(typed: string, people: readonly Known[]): Found {
+const NOBODY: Found = { people: [], corrections: [] };
+
+/** Whether a folded word of a person's name stands in the articles for a place. */
+export type IsPlace = (word: string, known: Known) => boolean;
+
+/** Who is meant by a name, a name with a title, a role ("press secretary") or a source as somebody typed it; nobody where it fits none. */
+export function lookUp(typed: string, all: readonly Known[], isPlace: IsPlace): Found {
+  const people = all.filter(({ kind }) => kind === "person");
+  const sources = all.filter(({ kind }) => kind === "source");
   const words = nameWords(typed);
-  if (words.length === 0) return { people: [], corrections: [] };
-  const same = people.filter(({ forms }) => forms.some((form) => form.join(" ") === words.join(" ")));
+  const whole = sourceWords(typed);
+  if (words.length === 0 || whole.length === 0) return NOBODY;
+  // A name as it is offered means whom it is offered for: a label "Mayor Lee" that the article ties to nobody.
+  const offered = all.filter(({ person }) => person.name === typed.trim());
+  if (offered.length === 1 && offered[0]!.kind === "source") return named(offered);
   // A full name as typed means those who bear it, a single word everybody who has it in their name.
-  if (words.length > 1 && same.length > 0) return { people: same, corrections: [] };
-  const exact = people.filter(({ words: own }) => words.every((word) => own.has(word)));
-  // Somebody quoted goes before those of the name who are only named.
-  const quoted = exact.filter(({ quotations }) => quotations.length > 0);
-  if (exact.length > 0) return { people: quoted.length > 0 ? quoted : exact, corrections: [] };
-  const begun = people.filter(({ words: own, parts }) =>
-    words.every((word) => own.has(word) || [...own, ...parts].some((other) => begins(word, other))),
-  );
-  if (begun.length > 0) return { people: begun, corrections: [] };
-  return forgiving(typed, words, people);
+  const same = words.length > 1 ? people.filter(({ forms }) => forms.some((form) => equal(form, words))) : [];
+  if (same.length > 0) return named(same);
+  const exact = people.filter((known) => words.every((word) => known.words.has(word) && !isPlace(word, known)));
+  if (exact.length > 0) return named(exact);
+  const source = sources.filter(({ forms }) => forms.some((form) => equal(form, whole)));
+  // "The president" may be printed for one who stays unnamed: "president" asks for those who are called so as well.
+  const bareRole = isRole(whole.at(-1)!) && foldedWords(typed).length === whole.length;
+  if (source.length > 0 && !(bareRole && holdersOf(typed, people))) return named(source);
+  const titled = people.filter((known) => titledAs(known, foldedWords(typed), isPlace));
+  if (titled.length > 0) return named(titled);
+  return byRole(typed, people, sources) ?? byPart(typed, whole, sources);
 }
 
-const begins = (typed: string, own: string) =>
-  (typed.length > 1 && own.startsWith(typed)) || givenNamesAgree(typed, own);
+const equal = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((word, i) => word === b[i]);
 
-function forgiving(typed: string, words: readonly string[], people: readonly Known[]): Found {
-  const vocabulary = new Set(people.flatMap(({ words: own }) => [...own]));
-  const readings = words.map((word) => {
-    if (vocabulary.has(word)) return [word];
-    const most = allowedEdits(word.length);
-    let least = most;
-    let nearest: string[] = [];
-    for (const other of most > 0 ? vocabulary : []) {
-      const edits = editDistance(word, other, least);
-      if (edits > least) continue;
-      if (edits < least) nearest = [];
-      least = edits;
-      nearest.push(other);
-    }
-    return nearest;
-  });
-  const found = people.filter(({ words: own }) => readings.every((near) => near.some((word) => own.has(word))));
-  if (found.length === 0) return { people: [], corrections: [] };
-  const printed = foldedWords(typed);
-  const corrections = words.flatMap((word, i) => {
-    const read = [...new Set(found.flatMap(({ words: own }) => readings[i]!.filter((near) => own.has(near))))];
-    if (read.includes(word) || !read[0]) return [];
-    const shown = typed.trim().split(/\s+/u)[printed.indexOf(word)] ?? word;
-    return [{ typed: shown, read: asPrinted(read[0], found) }];
-  });
-  return { people: found, corrections };
+const named = (people: readonly Known[]): Found => ({ people: quotedFirst(people), corrections: [] });
+
+/** Somebody quoted goes before those who are only named. */
+function quotedFirst(people: readonly Known[]): readonly Known[] {
+  const quoted = people.filter(({ quotations }) => quotations.length > 0);
+  return quoted.length > 0 ? quoted : people;
 }
 
-/** A folded word the way the articles print it. */
-function asPrinted(word: string, found: readonly Known[]): string {
-  for (const { person } of found) {
-    for (const part of person.names.flatMap((name) => name.split(/\s+/u))) {
-      if (foldedWords(part)[0] === word) return part.replace(/[.,’']s?$/u, "");
-    }
-  }
-  return word;
+/** "Defence Secretary Lee": a name behind words that the articles print with it. */
+function titledAs(known: Known, typed: readonly string[], isPlace: IsPlace): boolean {
+  const { words, roles } = known;
+  const last = typed.at(-1)!;
+  if (!words.has(last) || isPlace(last, known)) return false;
+  return typed.every((word) => words.has(word) || roles.some((role) => role.includes(oneSpelling(word))));
 }
 
-/** Typing mistakes forgiven in a word of this length. */
-function allowedEdits(length: number): number {
-  return length < 4 ? 0 : length < 7 ? 1 : 2;
+function byRole(typed: string, people: readonly Known[], sources: readonly Known[]): Found | null {
+  const held = holdersOf(typed, people);
+  if (held?.loosely) return { people: held.holders, corrections: [], unsure: true };
+  const whole = sourceWords(typed);
+  const unnamed = isRole(whole.at(-1)!)
+    ? sources.filter(({ surname }) => ` ${surname}`.endsWith(` ${whole.join(" ")}`))
+    : [];
+  const fits = quotedFirst([...(held?.holders ?? []), ...unnamed]);
+  return fits.length > 0 ? readAs(typed, fits) : null;
+}
+
+/** "The health ministry" for the Palestinian health ministry. */
+function byPart(typed: string, whole: readonly string[], sources: readonly Known[]): Found {
+  if (whole.every((word) => PLACES.has(word) || isDemonym(word))) return NOBODY;
+  const fits = sources.filter(({ surname }) => ` ${surname} `.endsWith(` ${whole.join(" ")} `));
+  return fits.length > 0 ? readAs(typed, fits) : NOBODY;
+}
+
+/** People found by other words than their name; where it is one, that is said. */
+export function readAs(typed: string, people: readonly Known[]): Found {
+  const [only, another] = people;
+  return { people, corrections: only && !another ? [{ typed: typed.trim(), read: only.person.name }] : [] };
 }

@@ -1,0 +1,84 @@
+import { editDistance } from "../../language/edit-distance.ts";
+import { givenNamesAgree } from "../lexicon/given-names.ts";
+import type { Known } from "../people.ts";
+import type { Found, IsPlace } from "./lookup.ts";
+import { readAs } from "./lookup.ts";
+import { foldedWords, nameWords } from "./names.ts";
+import { sourceWords } from "./sources.ts";
+
+/** Who may be meant by a name that fits nobody: by its beginning or a short form, else with typing mistakes forgiven. */
+export function guess(typed: string, all: readonly Known[], isPlace: IsPlace): Found {
+  const begun = begunBy(typed, all, isPlace);
+  if (begun.length > 0) {
+    return begun.every(({ kind }) => kind === "person") ? { people: begun, corrections: [] } : readAs(typed, begun);
+  }
+  return forgiving(typed, all, isPlace);
+}
+
+/** Everybody with words in their name that begin as those typed. */
+export function begunBy(typed: string, all: readonly Known[], isPlace: IsPlace): Known[] {
+  const words = { person: nameWords(typed), source: sourceWords(typed) };
+  return all.filter((known) => {
+    const own = [...wordsOf(known), ...known.parts];
+    // An initial in print fits too many names.
+    const short = (word: string, other: string) =>
+      known.kind === "person" && other.length > 1 && givenNamesAgree(word, other);
+    const fits = (word: string) =>
+      own.some((other) => begins(word, other) || short(word, other)) && !isPlace(word, known);
+    return words[known.kind].length > 0 && words[known.kind].every(fits);
+  });
+}
+
+/** The words of a name; of a source without whose it is: "top", "diplomat" of "the US’s top diplomat". */
+function wordsOf({ kind, words, person: { name } }: Known): ReadonlySet<string> {
+  return kind === "person" ? words : new Set(sourceWords(name.replace(/^.*['’]s?\s/u, "")));
+}
+
+const begins = (typed: string, own: string) => typed === own || (typed.length > 1 && own.startsWith(typed));
+
+function forgiving(typed: string, all: readonly Known[], isPlace: IsPlace): Found {
+  const words = nameWords(typed);
+  const people = all.filter((known) => !words.some((word) => isPlace(word, known)));
+  const own = new Map(people.map((known) => [known, wordsOf(known)]));
+  const vocabulary = new Set([...own.values()].flatMap((each) => [...each]));
+  const readings = words.map((word) => (vocabulary.has(word) ? [word] : nearest(word, vocabulary)));
+  const found = people.filter((known) => readings.every((near) => near.some((word) => own.get(known)?.has(word))));
+  if (found.length === 0) return { people: [], corrections: [] };
+  const printed = foldedWords(typed);
+  const corrections = words.flatMap((word, i) => {
+    const read = readings[i]!.filter((near) => found.some((known) => own.get(known)?.has(near)));
+    if (read.includes(word) || !read[0]) return [];
+    const shown = typed.trim().split(/\s+/u)[printed.indexOf(word)] ?? word;
+    return [{ typed: shown, read: asPrinted(read[0], found) }];
+  });
+  return { people: found, corrections };
+}
+
+/** The words that take the fewest changes, as many as are forgiven at the most. */
+function nearest(word: string, vocabulary: ReadonlySet<string>): string[] {
+  let least = allowedEdits(word.length);
+  let found: string[] = [];
+  for (const other of least > 0 ? vocabulary : []) {
+    const edits = editDistance(word, other, least);
+    if (edits > least) continue;
+    if (edits < least) found = [];
+    least = edits;
+    found.push(other);
+  }
+  return found;
+}
+
+/** A folded word the way the articles print it. */
+function asPrinted(word: string, found: readonly Known[]): string {
+  for (const { person } of found) {
+    for (const part of person.names.flatMap((name) => name.split(/\s+/u))) {
+      if (foldedWords(part)[0] === word) return part.replace(/[.,’']s?$/u, "");
+    }
+  }
+  return word;
+}
+
+/** Typing mistakes forgiven in a word of this length. */
+function allowedEdits(length: number): number {
+  return length < 4 ? 0 : length < 7 ? 1 : 2;
+}
