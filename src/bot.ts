@@ -9,6 +9,7 @@ import { loadCommands } from "./interaction/load.ts";
 import { createOperatingApp } from "./operating/app.ts";
 import { listen } from "./operating/listen.ts";
 import { createMetrics, type Metrics } from "./operating/metrics.ts";
+import type { Progress } from "./threads/messages.ts";
 import { openThreads, type SearchThreads } from "./threads/open.ts";
 
 export interface BotOptions {
@@ -33,14 +34,16 @@ export interface Bot {
  * @throws UserError where something the host can mend keeps it from starting
  */
 export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot> {
-  let articles = 0;
+  let search: SearchThreads | null = null;
   let door: FrontDoor | null = null;
   const ready = () => door?.ready() ?? false;
-  const metrics = createMetrics({ articles: () => articles, connected: ready });
+  const metrics = createMetrics({ articles: () => search?.progress().read ?? 0, connected: ready });
   const stopOperating = await tellHealth(config, metrics, ready);
-  const { commands, app, ...searching } = await openSearch(config);
-  articles = searching.articles;
-  log.info({ articles, threads: config.searchThreads }, "coverage is ready");
+  search = await openSearch(config, log);
+  const { commands, app, progress, close: closeSearch } = search;
+  const { read, of } = progress();
+  if (read === of) log.info({ articles: of, threads: config.searchThreads }, "coverage is ready");
+  else log.info({ articles: of }, "coverage is being read; what is read so far answers");
   const { questionsPerMinute: questions } = config;
   const dispatch = createDispatch({
     commands,
@@ -59,23 +62,37 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
     giveUp,
     async close() {
       await close();
-      await Promise.all([searching.close(), stopOperating()]);
+      await Promise.all([closeSearch(), stopOperating()]);
     },
   };
 }
 
-function inDiscord({ discordToken, discordPublicKey }: Config): boolean {
+function inDiscord({ discordToken, discordPublicKey }: Pick<Config, "discordToken" | "discordPublicKey">): boolean {
   return discordToken !== null || discordPublicKey !== null;
 }
 
-/** Commands with their coverage: in threads of their own, or in this one where nobody waits but the one who asks. */
-async function openSearch(config: Config): Promise<SearchThreads> {
+/** Milliseconds between two lines of the log about progress. */
+const toldEvery = 5000;
+
+/**
+ * Commands with their coverage: in threads of their own, or in this one where nobody waits but the one who asks and there are
+ * but the articles that come with the bot.
+ */
+async function openSearch({ articles, cache, ...config }: Config, log: Logger): Promise<SearchThreads> {
   const commands = await loadCommands();
-  if (inDiscord(config) && config.searchThreads > 0) {
-    return openThreads(config.searchThreads, commands, { articles: config.articles });
+  const onNotice = (line: string) => log.info(line);
+  if ((inDiscord(config) || articles !== null) && config.searchThreads > 0) {
+    let told = performance.now();
+    const onProgress = ({ read, of }: Progress) => {
+      if (read < of && performance.now() - told < toldEvery) return;
+      told = performance.now();
+      log.info({ read, of }, read < of ? "reading articles" : "coverage is ready");
+    };
+    return openThreads(config.searchThreads, commands, { articles, cache }, { onProgress, onNotice });
   }
-  const coverage = await openCoverage(config.articles);
-  return { commands, app: { coverage }, articles: coverage.holdings().articles.length, close: async () => {} };
+  const coverage = await openCoverage(articles, { cache, onNotice });
+  const { length } = coverage.holdings().articles;
+  return { commands, app: { coverage }, progress: () => ({ read: length, of: length }), close: async () => {} };
 }
 
 /** @returns how to stop */

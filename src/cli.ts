@@ -3,6 +3,7 @@ import { config as loadEnvironment } from "dotenv";
 import { FaultyBatch } from "./cli/batch.ts";
 import { run } from "./cli/run.ts";
 import { readArguments, UsageError } from "./cli/usage.ts";
+import { cacheFolder } from "./coverage/cache.ts";
 import { UserError } from "./errors.ts";
 
 const { stdout, stderr } = process;
@@ -27,7 +28,9 @@ try {
   else {
     loadEnvironment({ quiet: true });
     const articles = invocation.articles ?? (process.env.ARTICLES?.trim() || null);
-    await run({ ...invocation, articles }, { print, look, today });
+    const cache = cacheFolder(invocation.cache ?? process.env.CACHE_DIR, process.env);
+    const tell = (line: string) => void stderr.write(`${line}\n`);
+    await run({ ...invocation, articles }, { print, tell, look, today, cache });
   }
 } catch (error) {
   if (error instanceof UsageError) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cacheFolder } from "./coverage/cache.ts";
 import type { Shards } from "./discord/gateway.ts";
 import { readShards } from "./discord/shards.ts";
 import { UserError } from "./errors.ts";
@@ -24,6 +25,8 @@ export interface Config {
   readonly operating: Address | null;
   /** A folder or a JSON Lines file; null: the articles that come with the bot. */
   readonly articles: string | null;
+  /** Folder in which the index of a large collection is kept for the next start; null: nowhere. */
+  readonly cache: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -93,6 +96,7 @@ const environment = z.object({
   PORT: optional(wholeNumber(65_535)),
   OPERATING_ADDRESS: optional(address),
   ARTICLES: optional(z.string().trim()),
+  CACHE_DIR: optional(z.string().trim()),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })),
 });
 
@@ -124,6 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: data.PORT ?? DEFAULT_PORT,
     operating: data.OPERATING_ADDRESS ?? null,
     articles: data.ARTICLES ?? null,
+    cache: cacheFolder(data.CACHE_DIR, env),
     logLevel: data.LOG_LEVEL ?? "info",
   };
 }

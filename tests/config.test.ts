@@ -17,8 +17,19 @@ describe("readConfig", () => {
       port: 3000,
       operating: null,
       articles: null,
+      cache: null,
       logLevel: "info",
     });
+  });
+
+  test.each([
+    [{ CACHE_DIR: "kept" }, "kept"],
+    [{ CACHE_DIR: "none", HOME: "/home/me" }, null],
+    [{ CACHE_DIR: " ", HOME: "/home/me" }, "/home/me/.cache/coverage"],
+    [{ HOME: "/home/me", XDG_CACHE_HOME: "/xdg" }, "/xdg/coverage"],
+    [{ HOME: "/home/me", CACHE_DIRECTORY: "/var/cache/coverage" }, "/var/cache/coverage"],
+  ])("keeps the index where %j says", (env, folder) => {
+    expect(readConfig(env).cache).toBe(folder);
   });
 
   test("takes an empty line for a missing one", () => {
@@ -38,6 +49,7 @@ describe("readConfig", () => {
       PORT: "0",
       OPERATING_ADDRESS: "0.0.0.0:9090",
       ARTICLES: "a.jsonl",
+      CACHE_DIR: "kept",
       LOG_LEVEL: "warn",
     };
     expect(readConfig(env)).toEqual({
@@ -51,6 +63,7 @@ describe("readConfig", () => {
       port: 0,
       operating: { host: "0.0.0.0", port: 9090 },
       articles: "a.jsonl",
+      cache: "kept",
       logLevel: "warn",
     });
   });
@@ -102,6 +115,7 @@ describe("readConfig", () => {
       [
         ...[
           "ARTICLES",
+          "CACHE_DIR",
           "DISCORD_API",
           "DISCORD_PUBLIC_KEY",
           "DISCORD_TOKEN",

@@ -1,6 +1,6 @@
 import { readArticles } from "../articles/read.ts";
 import type { AskOptions, Coverage } from "../coverage/coverage.ts";
-import { openCoverage } from "../coverage/open.ts";
+import { beginCoverage } from "../coverage/open.ts";
 import { analyseQuotations } from "../quotes/analyse.ts";
 import type { QuotesOptions } from "../quotes/answer.ts";
 import { quotationRecord } from "../quotes/export.ts";
@@ -14,14 +14,20 @@ import { type Invocation, UsageError } from "./usage.ts";
 /** Where the answer goes and how it looks there. */
 export interface Terminal {
   readonly print: (text: string) => Promise<void>;
+  /** What is no part of the answer, a line at a time. */
+  readonly tell: (line: string) => void;
   readonly look: Look;
   /** ISO day. */
   readonly today: string;
+  /** Folder in which the index of a large collection is kept; null: nowhere. */
+  readonly cache: string | null;
 }
 
 const TEXT_EXCERPTS = 3;
 const JSON_EXCERPTS = 10;
 const HITS = 10;
+/** Milliseconds between two lines about progress. */
+const TELLS_EVERY = 5000;
 
 /**
  * Does what the command line asks for.
@@ -30,11 +36,23 @@ const HITS = 10;
 export async function run(invocation: Invocation, terminal: Terminal): Promise<void> {
   if (invocation.command === "quotations") return printQuotations(invocation, terminal);
   const batch = invocation.batch === undefined ? null : await readBatch(invocation.batch, terminal.today);
-  const coverage = await openCoverage(invocation.articles);
+  const coverage = await open(invocation, terminal);
   const asking = { coverage, invocation, meant: outletMeant(invocation.outlet, coverage) };
   if (batch) return printBatch(asking, batch, terminal);
   if (invocation.json) return terminal.print(`${JSON.stringify(json(asking, invocation.q ?? ""))}\n`);
   await terminal.print(text(asking, terminal.look));
+}
+
+/** Tells of its progress where reading takes long. */
+async function open({ articles }: Invocation, { tell, cache }: Terminal): Promise<Coverage> {
+  const opening = await beginCoverage(articles, { cache, onNotice: tell });
+  let told = performance.now();
+  await opening.finish((read) => {
+    if (performance.now() - told < TELLS_EVERY) return;
+    told = performance.now();
+    tell(`${read} of ${opening.articles} articles are read`);
+  });
+  return opening.coverage;
 }
 
 /** What is asked for, and of what. */

@@ -25,9 +25,10 @@ Options
   --asked DATE          ask, search: the day on which the question counts as asked
   --about TOPIC         quotes: ranked by this topic
   --explain             ask: the evidence behind each score
+  --cache DIR           keeps the index of a large collection there for the next time (default: ~/.cache/coverage; none: nowhere)
   --help, --version     this text; the version
 
-ARTICLES, in the environment or .env, stands for --articles where that is not given.
+ARTICLES and CACHE_DIR, in the environment or .env, stand for --articles and --cache where those are not given.
 
 Exit status: 0 it worked (declining counts), 1 a failure, 2 wrong usage.
 `;
@@ -44,6 +45,7 @@ const OPTIONS = {
   asked: { type: "string" },
   about: { type: "string" },
   explain: { type: "boolean" },
+  cache: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -52,10 +54,10 @@ type OptionName = keyof typeof OPTIONS;
 
 /** The options that a command takes beside --articles. */
 const TAKES: Readonly<Record<(typeof COMMANDS)[number], readonly OptionName[]>> = {
-  ask: ["json", "limit", "batch", "outlet", "from", "to", "asked", "explain"],
-  quotes: ["json", "limit", "batch", "outlet", "from", "to", "about"],
-  search: ["json", "limit", "batch", "outlet", "from", "to", "asked"],
-  sources: ["json"],
+  ask: ["json", "limit", "batch", "outlet", "from", "to", "asked", "explain", "cache"],
+  quotes: ["json", "limit", "batch", "outlet", "from", "to", "about", "cache"],
+  search: ["json", "limit", "batch", "outlet", "from", "to", "asked", "cache"],
+  sources: ["json", "cache"],
   quotations: ["json"],
 };
 
@@ -75,6 +77,8 @@ export interface Invocation {
   readonly to: string | undefined;
   readonly asked: string | undefined;
   readonly about: string | undefined;
+  /** Folder for the index, or "none"; see `cacheFolder`. */
+  readonly cache: string | undefined;
 }
 
 export const VERSION = `${packageJson.version}\n`;
@@ -112,6 +116,7 @@ export function readArguments(args: readonly string[], today: string): Invocatio
     to,
     asked: day("asked", values.asked, today),
     about: values.about,
+    cache: values.cache,
   };
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
@@ -27,9 +26,19 @@ const MAGIC = "Coverage index ";
 /** Longest first line, in bytes. */
 const LONGEST_HEAD = 300;
 
-/** Where an index is kept unless told: as the XDG Base Directory Specification has it. */
-export function usualCacheFolder(env: Readonly<Record<string, string | undefined>>): string {
-  return join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "coverage");
+/**
+ * Where an index is kept: the folder asked for, `none` for nowhere; else the one that systemd gives (CacheDirectory=), or
+ * that of the XDG Base Directory Specification. Null: nowhere.
+ */
+export function cacheFolder(
+  asked: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): string | null {
+  if (asked?.trim()) return asked.trim() === "none" ? null : asked.trim();
+  if (env.CACHE_DIRECTORY) return env.CACHE_DIRECTORY.split(":")[0] ?? null;
+  const home = env.HOME || env.USERPROFILE;
+  const folder = env.XDG_CACHE_HOME || (home && join(home, ".cache"));
+  return folder ? join(folder, "coverage") : null;
 }
 
 /**

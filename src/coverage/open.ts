@@ -22,8 +22,11 @@ export interface Opening {
   readonly articles: number;
   /** Whether the rest takes seconds: more than some 5,000 passages, none of them read before. */
   readonly long: boolean;
-  /** Reads the rest, in slices with the event loop in between, and keeps the index where that is worth it. */
-  readonly finish: (onProgress?: (read: number) => void) => Promise<void>;
+  /**
+   * Reads the rest, in slices with the event loop in between, and keeps the index where that is worth it. With `answers`
+   * the coverage is ready for questions after each slice.
+   */
+  readonly finish: (onProgress?: (read: number) => void, meanwhile?: "answers") => Promise<void>;
 }
 
 /** Bytes of articles from which an index is kept: about a second of work. */
@@ -61,24 +64,25 @@ export async function beginCoverage(
     coverage,
     articles: articles.length,
     long,
-    async finish(onProgress) {
-      await addAll(coverage, articles, onProgress);
+    async finish(onProgress, meanwhile) {
+      await addAll(coverage, articles, onProgress, meanwhile === "answers");
       await cache?.write(coverage.saved());
     },
   };
 }
 
-/** With somebody who hears of progress there is somebody who asks meanwhile: each slice is then made ready at once. */
+/** Where somebody may ask meanwhile, each slice is made ready at once, which takes longer than all together. */
 async function addAll(
   coverage: Coverage,
   articles: readonly Article[],
-  onProgress?: (read: number) => void,
+  onProgress: ((read: number) => void) | undefined,
+  answers: boolean,
 ): Promise<void> {
   let begun = performance.now();
   for (const [i, article] of articles.entries()) {
     coverage.add(article);
     if (performance.now() - begun < SLICE) continue;
-    if (onProgress) coverage.settle();
+    if (answers) coverage.settle();
     onProgress?.(i + 1);
     await setImmediate();
     begun = performance.now();

@@ -5,6 +5,7 @@ import type { InteractionRequest } from "../interaction/request.ts";
 export interface ThreadData {
   /** As in the configuration. */
   readonly articles: string | null;
+  readonly cache: string | null;
 }
 
 /** Which part of which command a request is for. */
@@ -16,9 +17,17 @@ export interface Task {
   readonly request: InteractionRequest;
 }
 
-/** What a thread says: once that it is open, then what came of each task. */
+/** How many articles a thread has read, and how many there are. */
+export interface Progress {
+  readonly read: number;
+  readonly of: number;
+}
+
+/** What a thread says: that it is open, how much it has read since, and what came of each task. */
 export type Said =
-  | { readonly kind: "open"; readonly articles: number }
+  | ({ readonly kind: "open" | "progress" } & Progress)
+  /** For the log. */
+  | { readonly kind: "notice"; readonly line: string }
   | { readonly kind: "reply"; readonly id: number; readonly reply: Reply }
   /** `forPeople`: a UserError, whose class does not survive the way. Without an id the thread could not open. */
   | { readonly kind: "fault"; readonly id: number | null; readonly error: unknown; readonly forPeople: boolean };

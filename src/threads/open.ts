@@ -4,35 +4,55 @@ import { UserError } from "../errors.ts";
 import type { App, Command } from "../interaction/command.ts";
 import type { Reply } from "../interaction/reply.ts";
 import type { InteractionRequest } from "../interaction/request.ts";
-import type { Said, Task, ThreadData } from "./messages.ts";
+import type { Progress, Said, Task, ThreadData } from "./messages.ts";
 
 export interface SearchThreads {
   /** The same commands, each run in the thread with the least to do. */
   readonly commands: readonly Command[];
   /** Stands for the one that each thread has; the commands above need none. */
   readonly app: App;
-  /** Articles in the coverage. */
-  readonly articles: number;
+  /** Articles of the coverage, and how many of them are read. */
+  readonly progress: () => Progress;
   readonly close: () => Promise<void>;
 }
 
+export interface ThreadsOptions {
+  /** Hears how many articles are read while reading goes on. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Hears what the log should hold, in one line. */
+  readonly onNotice?: (line: string) => void;
+}
+
 /**
- * Threads that search, so that the one that speaks with Discord is never held up: each reads the articles for itself.
- * A thread that breaks breaks the process, as any exception that nobody caught does.
+ * Threads that search, so that the one that speaks with Discord is never held up: each reads the articles for itself. Where
+ * that takes long, the first one answers meanwhile, and the others begin when it is done: then they load the index that it
+ * has kept. A thread that breaks breaks the process, as any exception that nobody caught does.
  * @throws UserError where the articles cannot be read
  */
 export async function openThreads(
   count: number,
   commands: readonly Command[],
   data: ThreadData,
+  { onProgress, onNotice }: ThreadsOptions = {},
 ): Promise<SearchThreads> {
-  const threads = await Promise.all(Array.from({ length: count }, () => openThread(data)));
+  const open = () => openThread(data, onNotice);
+  const first = await openThread(data, onNotice, onProgress);
+  const threads = [first];
+  let closing = false;
+  const others = first.whole.then(async () => {
+    if (closing) return;
+    const opened = await Promise.all(Array.from({ length: count - 1 }, open));
+    threads.push(...opened);
+  });
+  const { read, of } = first.progress();
+  if (read === of) await others;
   const ask: Ask = (task) => threads.reduce((least, each) => (each.busy() < least.busy() ? each : least)).ask(task);
   return {
     commands: commands.map((command) => elsewhere(command, ask)),
     app: nowhere,
-    articles: threads[0]?.articles ?? 0,
+    progress: first.progress,
     async close() {
+      closing = true;
       await Promise.all(threads.map((thread) => thread.close()));
     },
   };
@@ -60,20 +80,47 @@ function elsewhere(command: Command, ask: Ask): Command {
   };
 }
 
-async function openThread(workerData: ThreadData) {
+async function openThread(
+  workerData: ThreadData,
+  onNotice?: (line: string) => void,
+  onProgress?: (progress: Progress) => void,
+) {
   const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData });
   const waiting = new Map<number, PromiseWithResolvers<Reply>>();
-  const opened = Promise.withResolvers<number>();
+  const opened = Promise.withResolvers<void>();
+  const whole = Promise.withResolvers<void>();
+  let progress: Progress | null = null;
   let last = 0;
   let closing = false;
 
+  function onFault(said: Extract<Said, { kind: "fault" }>): void {
+    if (said.id !== null) waiting.get(said.id)?.reject(asThrown(said));
+    else if (progress) throw asThrown(said);
+    else {
+      closing = true;
+      opened.reject(asThrown(said));
+    }
+  }
   worker.on("message", (said: Said) => {
-    if (said.kind === "open") return opened.resolve(said.articles);
-    closing ||= said.id === null;
-    const asked = said.id === null ? opened : waiting.get(said.id);
-    if (said.kind === "fault") asked?.reject(asThrown(said));
-    else waiting.get(said.id)?.resolve(said.reply);
-    waiting.delete(said.id ?? 0);
+    switch (said.kind) {
+      case "notice":
+        onNotice?.(said.line);
+        return;
+      case "open":
+      case "progress":
+        progress = { read: said.read, of: said.of };
+        if (said.kind === "progress") onProgress?.(progress);
+        opened.resolve();
+        if (said.read === said.of) whole.resolve();
+        return;
+      case "reply":
+        waiting.get(said.id)?.resolve(said.reply);
+        waiting.delete(said.id);
+        return;
+      case "fault":
+        onFault(said);
+        waiting.delete(said.id ?? 0);
+    }
   });
   worker.on("error", (error) => {
     throw error;
@@ -82,9 +129,11 @@ async function openThread(workerData: ThreadData) {
     if (!closing) throw new Error(`a search thread has ended with ${status}`);
   });
 
-  const articles = await opened.promise;
+  await opened.promise;
   return {
-    articles,
+    progress: () => progress ?? { read: 0, of: 0 },
+    /** Kept once all articles are read. */
+    whole: whole.promise,
     busy: () => waiting.size,
     ask(task: Omit<Task, "id">): Promise<Reply> {
       last += 1;

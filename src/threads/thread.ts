@@ -1,27 +1,36 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openCoverage } from "../coverage/open.ts";
+import { beginCoverage } from "../coverage/open.ts";
 import { UserError } from "../errors.ts";
 import { loadCommands } from "../interaction/load.ts";
 import type { Reply } from "../interaction/reply.ts";
 import { createTurns } from "../interaction/turns.ts";
+import { stillReading } from "../views/still-reading.ts";
+import { wordsFor } from "../words/languages.ts";
 import type { Said, Task, ThreadData } from "./messages.ts";
 import { standBack } from "./priority.ts";
 
-// A search thread: reads the articles for itself, then runs commands for the thread that speaks with Discord.
-const { articles } = workerData as ThreadData;
+// A search thread: reads the articles for itself, then runs commands for the thread that speaks with Discord. Where reading
+// takes long, it answers meanwhile from what it has read.
+const { articles, cache } = workerData as ThreadData;
 const say = (said: Said) => parentPort?.postMessage(said);
 const fault = (id: number | null, error: unknown) =>
   say({ kind: "fault", id, error, forPeople: error instanceof UserError });
 
 try {
-  const [coverage, commands] = await Promise.all([openCoverage(articles), loadCommands()]);
+  const onNotice = (line: string) => say({ kind: "notice", line });
+  const [opening, commands] = await Promise.all([beginCoverage(articles, { cache, onNotice }), loadCommands()]);
+  const { coverage, articles: of, long, finish } = opening;
   const byPrefix = new Map(commands.map((command) => [command.prefix, command]));
   const turn = createTurns();
+  let read = of;
 
   async function run({ prefix, part, request }: Task): Promise<Reply> {
     const handler = byPrefix.get(prefix)?.[part] as ((...given: unknown[]) => Reply | Promise<Reply>) | undefined;
     if (!handler) throw new Error(`no ${part} of ${prefix}`);
-    return turn(() => handler(request, { coverage }), { urgent: part === "autocomplete", locale: request.locale });
+    const { locale } = request;
+    const reply = await turn(() => handler(request, { coverage }), { urgent: part === "autocomplete", locale });
+    if (read === of || reply.kind === "choices") return reply;
+    return { ...reply, components: stillReading(reply.components, read, of, wordsFor(locale)) };
   }
 
   parentPort?.on("message", (task: Task) => {
@@ -31,7 +40,19 @@ try {
     );
   });
   standBack();
-  say({ kind: "open", articles: coverage.holdings().articles.length });
+  if (long) {
+    read = 0;
+    say({ kind: "open", read, of });
+    await finish((now) => {
+      read = now;
+      if (read < of) say({ kind: "progress", read, of });
+    }, "answers");
+    // The index is kept by now, so that other threads may load it.
+    say({ kind: "progress", read, of });
+  } else {
+    await finish();
+    say({ kind: "open", read, of });
+  }
 } catch (error) {
   fault(null, error);
 }

@@ -46,6 +46,7 @@ export const ar = {
     other: "# اقتباس",
   }),
   page: (page, of) => `الصفحة ${number(page)} من ${number(of)}`,
+  reading: (read, of) => `المقالات المقروءة حتى الآن: ${number(read)} من ${number(of)}.`,
 
   commands: {
     ask: { name: "اسأل", description: "اسأل عمّا نُشر؛ الإجابة بكلمات المقالات نفسها" },

@@ -18,6 +18,7 @@ export const de = {
   outlets: counted({ one: "# Medium", other: "# Medien" }),
   quotations: counted({ one: "# Zitat", other: "# Zitate" }),
   page: (page, of) => `Seite ${number(page)} von ${number(of)}`,
+  reading: (read, of) => `Bisher sind ${number(read)} von ${number(of)} Artikeln gelesen.`,
 
   commands: {
     ask: { name: "fragen", description: "Fragen, was berichtet wurde; die Antwort steht im Wortlaut der Artikel" },

@@ -19,6 +19,7 @@ export const en = {
   outlets: counted({ one: "# outlet", other: "# outlets" }),
   quotations: counted({ one: "# quotation", other: "# quotations" }),
   page: (page, of) => `Page ${number(page)} of ${number(of)}`,
+  reading: (read, of) => `${number(read)} of ${number(of)} articles are read so far.`,
 
   commands: {
     ask: { name: "ask", description: "Ask what was reported; the answer is in the articles’ own words" },

@@ -18,6 +18,7 @@ export const es = {
   outlets: counted({ one: "# medio", many: "# de medios", other: "# medios" }),
   quotations: counted({ one: "# cita", many: "# de citas", other: "# citas" }),
   page: (page, of) => `Página ${number(page)} de ${number(of)}`,
+  reading: (read, of) => `Artículos leídos hasta ahora: ${number(read)} de ${number(of)}.`,
 
   commands: {
     ask: {

@@ -19,6 +19,7 @@ export const fr = {
   outlets: counted({ one: "# média", many: "# de médias", other: "# médias" }),
   quotations: counted({ one: "# citation", many: "# de citations", other: "# citations" }),
   page: (page, of) => `Page ${number(page)} sur ${number(of)}`,
+  reading: (read, of) => `Articles lus jusqu’ici : ${number(read)} sur ${number(of)}.`,
 
   commands: {
     ask: {

@@ -18,6 +18,7 @@ export const he = {
   outlets: counted({ one: "כלי תקשורת אחד", two: "שני כלי תקשורת", other: "# כלי תקשורת" }),
   quotations: counted({ one: "ציטוט אחד", two: "שני ציטוטים", other: "# ציטוטים" }),
   page: (page, of) => `עמוד ${number(page)} מתוך ${number(of)}`,
+  reading: (read, of) => `כתבות שנקראו עד כה: ${number(read)} מתוך ${number(of)}.`,
 
   commands: {
     ask: { name: "שאלה", description: "שאלו מה דווח; התשובה היא במילים של הכתבות עצמן" },

@@ -18,6 +18,7 @@ export const pt = {
   outlets: counted({ one: "# veículo", many: "# de veículos", other: "# veículos" }),
   quotations: counted({ one: "# citação", many: "# de citações", other: "# citações" }),
   page: (page, of) => `Página ${number(page)} de ${number(of)}`,
+  reading: (read, of) => `Artigos lidos até agora: ${number(read)} de ${number(of)}.`,
 
   commands: {
     ask: { name: "perguntar", description: "Pergunte o que foi noticiado; a resposta usa as palavras dos artigos" },

@@ -31,6 +31,8 @@ export interface Words {
   readonly outlets: (number: number) => string;
   readonly quotations: (number: number) => string;
   readonly page: (page: number, of: number) => string;
+  /** So many articles are read so far, of so many; the others come in while the bot answers. */
+  readonly reading: (read: number, of: number) => string;
 
   readonly commands: {
     readonly ask: Named;

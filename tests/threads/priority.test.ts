@@ -16,7 +16,7 @@ it.runIf(process.platform === "linux" && getPriority() < 10)(
   "search threads stand back for the one that speaks with Discord",
   async () => {
     const before = niceness();
-    const { close } = await openThreads(2, await loadCommands(), { articles: null });
+    const { close } = await openThreads(2, await loadCommands(), { articles: null, cache: null });
     onTestFinished(close);
     const after = niceness();
     expect(after[0]).toBe(before[0]);

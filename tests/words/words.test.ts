@@ -9,7 +9,17 @@ const all = Object.entries(languages) as [Language, Words][];
 const others = all.filter(([language]) => language !== "en");
 
 /** Functions of numbers, by name; every other one takes text. */
-const ofNumbers = new Set(["more", "number", "articles", "outlets", "quotations", "page", "tooMany", "busy"]);
+const ofNumbers = new Set([
+  "more",
+  "number",
+  "articles",
+  "outlets",
+  "quotations",
+  "page",
+  "reading",
+  "tooMany",
+  "busy",
+]);
 const markers = ["ΑΑΑ", "ΒΒΒ", "ΓΓΓ"];
 
 /** Every sentence of a dictionary by its path, with markers where text goes. */
@@ -39,6 +49,7 @@ describe.each(all)("%s", (language, words) => {
       for (const marker of given) expect(sentence, path).toContain(marker);
     }
     expect(words.page(3, 8)).toMatch(/3.*8/);
+    expect(words.reading(3, 8)).toMatch(/3.*8/);
     expect(words.faults.tooMany(40)).toContain("40");
     expect(words.faults.busy(7)).toContain("7");
     expect(words.day("2023-10-12")).toMatch(/12.*2023/);
