@@ -76,6 +76,23 @@ describe("the bot as a process", () => {
     expect(fake.requests.filter(({ method }) => method === "PUT")).toHaveLength(1);
   }, 40_000);
 
+  it("logs a fault of its own, finishes what is in flight, and leaves to be started again", async () => {
+    const fake = await openFake();
+    const breaks = 'process.on("SIGUSR2", () => { throw new Error("broken"); })';
+    const bot = startBot({ ...settings(fake), NODE_OPTIONS: `--import=data:text/javascript,${encodeURI(breaks)}` });
+    await bot.greeted;
+    fake.plan({ on: /callback/u, delay: 1000 });
+    const inFlight = fake.person().slash("ask", aboutGaza);
+    await sleep(500);
+    bot.child.kill("SIGUSR2");
+    expect(await bot.ended).toBe(1);
+    expect(inFlight.acknowledged).toBe("answered");
+    const said = bot.stderr().trim().split("\n");
+    expect(said.map((line) => JSON.parse(line))).toContainEqual(
+      expect.objectContaining({ level: 60, fault: expect.objectContaining({ message: "broken" }) }),
+    );
+  }, 40_000);
+
   it("holds back who asks more often than QUESTIONS_PER_MINUTE", async () => {
     const fake = await openFake();
     await startBot({ ...settings(fake), QUESTIONS_PER_MINUTE: "2" }).greeted;
