@@ -49,16 +49,25 @@ export async function openGateway({
   let opened = false;
   let closing = false;
   let refusal: UserError | null = null;
+  const lost = new Set<number>();
 
   client.on("raw", (packet: Packet) => {
     const { t: name, d: data } = packet;
     keepFromClient(packet);
     if (name === "INTERACTION_CREATE") onInteraction(data);
   });
-  client.on(Events.ShardReady, (shard) => log.info({ shard }, "connected to Discord"));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "connected to Discord again"));
+  client.on(Events.ShardReady, (shard) => {
+    lost.delete(shard);
+    log.info({ shard }, "connected to Discord");
+  });
+  client.on(Events.ShardResume, (shard, replayed) => {
+    lost.delete(shard);
+    log.info({ shard, replayed }, "connected to Discord again");
+  });
   client.on(Events.ShardReconnecting, (shard) => {
-    if (closing) return;
+    // While Discord is gone the client tries twice a second.
+    if (closing || lost.has(shard)) return;
+    lost.add(shard);
     log.warn({ shard }, "lost the connection to Discord, reconnecting");
     onReconnect();
   });

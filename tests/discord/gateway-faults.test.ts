@@ -61,7 +61,7 @@ describe.concurrent("a connection to the gateway", () => {
 
   it("to a server that is gone for a while comes back, and is not ready until then", async ({ onTestFinished }) => {
     const session = await openSession({ onTestFinished, commands: [echoWords] });
-    const { fake, discord } = session;
+    const { fake, discord, complaints } = session;
     fake.gateway.down = true;
     await fake.until(() => !discord.ready());
     await new Promise((wake) => setTimeout(wake, 3000));
@@ -69,6 +69,7 @@ describe.concurrent("a connection to the gateway", () => {
     fake.gateway.down = false;
     await fake.until(() => discord.ready(), 10_000);
     await works(session, "after");
+    expect(complaints().filter(({ msg }) => msg.startsWith("lost"))).toHaveLength(1);
   });
 
   it("that is closed for good says so once, with what to do", async ({ onTestFinished }) => {
