@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { REST } from "discord.js";
 import type { Logger } from "pino";
 import { apology, type Dispatch } from "../interaction/dispatch.ts";
@@ -50,10 +49,13 @@ export async function answer(
   }
 }
 
-async function outlasts(pending: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  const timer = new AbortController();
-  const late = sleep(milliseconds, true, { signal: timer.signal }).catch(() => false);
-  const result = await Promise.race([pending.then(() => false), late]);
-  timer.abort();
-  return result;
+function outlasts(pending: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds, true);
+    const inTime = () => {
+      clearTimeout(timer);
+      resolve(false);
+    };
+    pending.then(inTime, inTime);
+  });
 }
