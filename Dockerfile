@@ -7,9 +7,11 @@ FROM node:24-slim
 WORKDIR /bot
 COPY --from=dependencies /bot/node_modules node_modules
 COPY . .
-# Nothing is written, so the files stay root's and the root file system may be read-only.
+# Nothing is written but the index of a large collection, into a volume that takes over the owner of this folder; all else
+# stays root's, and the root file system may be read-only.
+RUN install --directory --owner node --group node /cache
 USER node
-ENV NODE_ENV=production OPERATING_ADDRESS=0.0.0.0:9090
+ENV NODE_ENV=production OPERATING_ADDRESS=0.0.0.0:9090 CACHE_DIR=/cache
 # Interactions over HTTP; health, readiness and metrics.
 EXPOSE 3000 9090
 # With SEARCH_THREADS=0 the process does not answer while it reads its articles.
