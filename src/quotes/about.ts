@@ -58,11 +58,13 @@ export function aboutIndex(): AboutIndex {
     named(typed, all) {
       const words = sourceWords(typed);
       if (words.length === 0 || words.every((word) => closed.CALENDAR.has(word)) || isRole(words.at(-1)!)) return null;
+      let first: string | null = null;
       for (const [, item] of naming(words, all)) {
         const name = printedName(runOf(item), words);
-        if (name) return name;
+        if (name?.startsWith("the ")) return name;
+        first ??= name;
       }
-      return null;
+      return first;
     },
     standsAlone(word, surname, all) {
       const behind = new RegExp(`^['’]?s?\\s+${RegExp.escape(surname)}(?!\\p{L})`, "u");

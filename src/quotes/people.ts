@@ -26,7 +26,14 @@ export interface Known {
 
 /** Everybody whom the articles quote or name, most quoted first; those only named last. */
 export function everybody(directory: Directory, sources: Sources): Known[] {
-  return [...directory.people().map(knownPerson), ...sources.all().map(knownSource)].sort(
+  const people = directory.people().map(knownPerson);
+  const bySurname = Map.groupBy(people, ({ surname }) => surname);
+  // A label such as "Mayor Lee" that its article ties to nobody may be any Lee: neither a person nor a source.
+  const named = sources.all().filter((source) => {
+    const words = nameWords(nameOfSource(source));
+    return !bySurname.get(words.at(-1)!)?.some((person) => words.every((word) => person.words.has(word)));
+  });
+  return [...people, ...named.map(knownSource)].sort(
     (a, b) => b.person.quotations - a.person.quotations || (a.person.name < b.person.name ? -1 : 1),
   );
 }

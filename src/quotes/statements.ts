@@ -44,18 +44,24 @@ export function statementsOf(quotations: readonly Indexed[]): Statement[] {
 
 /** Those of some statements whose words no other one shows as part of its own. */
 export function outermost(statements: readonly Statement[], others: readonly Statement[]): Statement[] {
-  const byArticle = Map.groupBy([...others, ...statements], ({ article }) => article);
-  return statements.filter(
-    (one) =>
-      !byArticle
-        .get(one.article)
-        ?.some((other) => other !== one && wider(other, one) && contains(other.quotation.span, one.quotation.span)),
-  );
+  const inner = new Set<Statement>();
+  for (const own of Map.groupBy([...others, ...statements], ({ article }) => article).values()) {
+    const bySpan = own.sort((a, b) => start(a) - start(b) || end(b) - end(a));
+    let reach = -1;
+    let before: Statement | null = null;
+    for (const one of bySpan) {
+      const twin = before !== null && start(before) === start(one) && end(before) === end(one);
+      if (twin ? inner.has(before!) : end(one) <= reach) inner.add(one);
+      reach = Math.max(reach, end(one));
+      before = one;
+    }
+  }
+  return statements.filter((one) => !inner.has(one));
 }
 
+const start = ({ quotation }: Statement) => quotation.span.start;
+const end = ({ quotation }: Statement) => quotation.span.end;
 const contains = (a: Span, b: Span) => a.start <= b.start && b.end <= a.end;
-const length = ({ quotation: { span } }: Statement) => span.end - span.start;
-const wider = (a: Statement, b: Statement) => length(a) > length(b);
 
 const isWhole = ({ article, quotation: { kind, span } }: Indexed) => kind === "direct" && !isPart(article, span);
 

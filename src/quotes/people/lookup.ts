@@ -25,9 +25,6 @@ export function lookUp(typed: string, all: readonly Known[], isPlace: IsPlace): 
   const words = nameWords(typed);
   const whole = sourceWords(typed);
   if (words.length === 0 || whole.length === 0) return NOBODY;
-  // A name as it is offered means whom it is offered for: a label "Mayor Lee" that the article ties to nobody.
-  const offered = all.filter(({ person }) => person.name === typed.trim());
-  if (offered.length === 1 && offered[0]!.kind === "source") return named(offered);
   // A full name as typed means those who bear it, a single word everybody who has it in their name.
   const same = words.length > 1 ? people.filter(({ forms }) => forms.some((form) => equal(form, words))) : [];
   if (same.length > 0) return named(same);
@@ -35,8 +32,8 @@ export function lookUp(typed: string, all: readonly Known[], isPlace: IsPlace): 
   if (exact.length > 0) return named(exact);
   const source = sources.filter(({ forms }) => forms.some((form) => equal(form, whole)));
   // "The president" may be printed for one who stays unnamed: "president" asks for those who are called so as well.
-  const bareRole = isRole(whole.at(-1)!) && foldedWords(typed).length === whole.length;
-  if (source.length > 0 && !(bareRole && holdersOf(typed, people))) return named(source);
+  const asOffered = source.some(({ person }) => person.name === typed.trim());
+  if (source.length > 0 && (asOffered || !isRole(whole.at(-1)!) || !holdersOf(typed, people))) return named(source);
   const titled = people.filter((known) => titledAs(known, foldedWords(typed), isPlace));
   if (titled.length > 0) return named(titled);
   return byRole(typed, people, sources) ?? byPart(typed, whole, sources);

@@ -37,10 +37,16 @@ export function rolesIn(article: Article, names: readonly string[]): Described[]
     ({ words }) => words.at(-1) ?? "",
   );
   const found: Described[] = [];
+  const read = new Map<readonly Bearer[], number>();
   for (const paragraph of article.paragraphs) {
     if (paragraph.role === "boilerplate") continue;
-    for (const place of namePlaces(article.text, paragraph, byLast)) {
-      const { bearers, own, at } = place;
+    for (const { bearers, from, to } of namePlaces(article.text, paragraph, byLast)) {
+      const times = (read.get(bearers) ?? 0) + 1;
+      read.set(bearers, times);
+      if (times > MOST_PLACES) continue;
+      const own = tokens(article.text, around(article.text, paragraph, from, to));
+      const at = own.findIndex(({ start }) => start === from);
+      if (at < 0) continue;
       const bearer = bearerAt(own, at, bearers);
       if (!bearer) continue;
       for (const span of [before(own, nameStart(own, at, bearer.words)), after(own, at)]) {
@@ -51,18 +57,20 @@ export function rolesIn(article: Article, names: readonly string[]): Described[]
   return found;
 }
 
+/** Where a name ends that may be one of the bearers'. */
 interface NamePlace {
   readonly bearers: readonly Bearer[];
-  /** The tokens around it, and which of them ends the name. */
-  readonly own: readonly Token[];
-  readonly at: number;
+  readonly from: number;
+  readonly to: number;
 }
 
+/** Places read for one surname; what is not said of somebody by then will hardly be. */
+const MOST_PLACES = 60;
 const CAPITALISED = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}\p{M}]*(?:[-‐‑'’](?!s(?!\p{L}))[\p{L}\p{M}]+)*/gu;
 /** Characters before and after a name in which its role stands. */
 const AROUND = 130;
 
-/** Where a name ends that may have a role beside it. Only the text around those is taken apart: most names have none. */
+/** The names that may have a role beside them: most have none, and the text around them is not taken apart. */
 function namePlaces(text: string, { start, end }: Span, byLast: ReadonlyMap<string, readonly Bearer[]>): NamePlace[] {
   return [...text.slice(start, end).matchAll(CAPITALISED)].flatMap(({ 0: word, index }): NamePlace[] => {
     const lower = word.toLowerCase();
@@ -70,15 +78,28 @@ function namePlaces(text: string, { start, end }: Span, byLast: ReadonlyMap<stri
     if (!bearers) return [];
     const [from, to] = [start + index, start + index + word.length];
     const lead = text.slice(Math.max(start, from - AROUND), from);
-    if (text[to] !== "," && !lead.split(/[\s,-]+/u).some((each) => isRole(undotted(each.toLowerCase())))) return [];
-    const own = tokens(text, { start: from - lead.length + cutWord(lead), end: Math.min(end, to + AROUND) });
-    const at = own.findIndex((token) => token.start === from);
-    return at < 0 ? [] : [{ bearers, own, at }];
+    if (text[to] !== "," && !mayEndInRole(lead)) return [];
+    return [{ bearers, from, to }];
   });
 }
 
-/** Where the first whole word begins. */
-const cutWord = (lead: string) => (lead.length < AROUND ? 0 : Math.max(0, lead.search(/\s/u)));
+/** The text around a name, from a whole word on. */
+function around(text: string, { start, end }: Span, from: number, to: number): Span {
+  const lead = text.slice(Math.max(start, from - AROUND), from);
+  const cut = lead.length < AROUND ? 0 : Math.max(0, lead.search(/\s/u));
+  return { start: from - lead.length + cut, end: Math.min(end, to + AROUND) };
+}
+
+/** Whether a role stands before the name and what goes with it: words with capitals, "of state". */
+function mayEndInRole(lead: string): boolean {
+  let small = 0;
+  for (const word of lead.trim().split(/\s+/u).reverse()) {
+    const lower = word.toLowerCase().replace(/[.,]/gu, "");
+    if (isRole(lower) || lower.split("-").some(isRole)) return true;
+    if (lower === word && lower !== "of" && lower !== "the" && ++small > 1) return false;
+  }
+  return false;
+}
 
 interface Bearer {
   readonly name: string;
