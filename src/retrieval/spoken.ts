@@ -1,6 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Quotation } from "../quotes/quotation.ts";
+import { isStatement } from "../quotes/statement.ts";
 import { STOP, type Vocabulary } from "./vocabulary.ts";
 
 /** A quotation as the ranking sees it: its places in the list of terms, and the terms that its speaker goes by. */
@@ -33,7 +34,8 @@ export function indexQuotations(
   vocabulary: Vocabulary,
 ): IndexedQuotation[] {
   const roles = new Map<string, readonly number[]>();
-  return quotations.map((quotation) => {
+  const statements = quotations.filter((quotation) => isStatement(article, quotation));
+  return statements.map((quotation) => {
     const { speaker, span, context } = quotation;
     const names = speaker ? termsOf(speaker, vocabulary) : [];
     let described = speaker ? roles.get(speaker) : [];
