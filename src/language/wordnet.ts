@@ -40,6 +40,7 @@ class WordNet {
    * Rarer senses are left out: they bring more words than they explain.
    */
   related(word: string): string[] {
+    if (!/^[a-z]+$/u.test(word)) return [];
     const found = new Set<string>();
     for (const place of this.#firstSenses(word)) {
       const { words, pointers } = this.#synset(place);

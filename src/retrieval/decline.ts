@@ -22,7 +22,15 @@ type Limits = Pick<Filters, "outlet" | "from" | "to" | "within">;
 
 function limitsOf({ outlet, from, to }: Limits): string {
   const dates =
-    from && from === to ? `of ${from}` : from && to ? `between ${from} and ${to}` : from ? `from ${from} on` : to ? `up to ${to}` : "";
+    from && from === to
+      ? `of ${from}`
+      : from && to
+        ? `between ${from} and ${to}`
+        : from
+          ? `from ${from} on`
+          : to
+            ? `up to ${to}`
+            : "";
   return [outlet ? `of ${outlet}` : "", dates].filter(Boolean).join(" ");
 }
 

@@ -25,6 +25,11 @@ const LAST_STOP = /[.!?;:”"\n]\s[^.!?;:”"\n]*$/u;
 const BEFORE = 5;
 const AFTER = 90;
 
+/** What counts as somebody's words; what they are said not to have said, or only spoke of, does not. */
+export function statementsOf(article: Article, quotations: readonly Quotation[]): Quotation[] {
+  return quotations.filter((quotation) => isStatement(article, quotation));
+}
+
 /** @param starts where each term of the article stands in its text, in order; the first one has number `firstTerm` */
 export function indexQuotations(
   article: Article,
@@ -34,8 +39,7 @@ export function indexQuotations(
   vocabulary: Vocabulary,
 ): IndexedQuotation[] {
   const roles = new Map<string, readonly number[]>();
-  const statements = quotations.filter((quotation) => isStatement(article, quotation));
-  return statements.map((quotation) => {
+  return statementsOf(article, quotations).map((quotation) => {
     const { speaker, span, context } = quotation;
     const names = speaker ? termsOf(speaker, vocabulary) : [];
     let described = speaker ? roles.get(speaker) : [];
