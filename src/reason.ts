@@ -6,6 +6,8 @@ export interface Reason {
   readonly message: string;
   /** Words of the question that the message names, as written: those that are missing, or those found apart. For telling it in other languages. */
   readonly words?: readonly string[];
+  /** Whether the person is mentioned, and only not quoted. */
+  readonly mentioned?: boolean;
   /** Whether other words of the question were found beside those that are missing. */
   readonly partly?: boolean;
 }

@@ -170,7 +170,7 @@ export function learnConfidence(all: readonly Best[], penalty: number): Float64A
 const SIGNS_OF_WEIGHTS = [
   0,
   ...SIGN_NAMES.map((name) => {
-    if (/missing|unknown|silent|offTopic|loose|short/iu.test(name)) return -1;
+    if (/missing|unknown|silent|offTopic|onlyNames|loose|short/iu.test(name)) return -1;
     return ["kind", "few", "said", "hasName", "anySpeaker", "quotation", "fewWords", "bestSpeakerTopic"].includes(name)
       ? 0
       : 1;

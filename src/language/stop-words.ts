@@ -1,3 +1,5 @@
+import { editDistance } from "./edit-distance.ts";
+
 /** Words that carry grammar and no topic. They are no search terms, but keep their place between terms. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a an the this that these those some any each every either neither both all such same other another own
@@ -20,3 +22,20 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 export const PRONOUNS: ReadonlySet<string> = new Set(
   `he him his she her hers they them their theirs it its this that these those we us our you your`.split(/\s+/u),
 );
+
+/** Words of grammar long enough to be told from a typing mistake. */
+const MISTYPED: readonly string[] = [...STOP_WORDS].filter((word) => word.length > 3);
+
+/**
+ * Whether a word is one of grammar with a letter left out, doubled or swapped with its neighbour: "wat", "abuot", "whhat".
+ * A name, with its capital, never is.
+ */
+export function isMistypedStopWord(word: string): boolean {
+  if (word.length < 3 || !/^\p{Ll}+$/u.test(word)) return false;
+  return MISTYPED.some(
+    (meant) =>
+      meant[0] === word[0] &&
+      editDistance(word, meant, 1) === 1 &&
+      (meant.length !== word.length || [...meant].sort().join("") === [...word].sort().join("")),
+  );
+}

@@ -1,6 +1,7 @@
 import { otherSpellings } from "../language/spelling.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
-import { relativesOf } from "../language/word-families.ts";
+import { formsOf } from "../language/word-forms.ts";
+import { relatedWords } from "../language/wordnet.ts";
 import type { Correction } from "../reason.ts";
 import { correct, soundsLike } from "./correct.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -13,7 +14,7 @@ export interface Alternate {
 }
 
 /** How well other words stand for the one asked with. */
-export const QUALITY = { spelling: 1, form: 0.9, kin: 0.55, variant: 0.8, derived: 0.15 };
+export const QUALITY = { spelling: 1, form: 0.9, related: 0.4, variant: 0.8, derived: 0.15 };
 
 /** Share of capitals from which a word of the collection is a name. */
 const NAME_SHARE = 0.7;
@@ -30,7 +31,13 @@ export function alternates(word: string, vocabulary: Vocabulary, corrections: Co
   add(stemOf(word), inflected(word, vocabulary) ? 1 : QUALITY.derived);
   for (const other of otherSpellings(word)) if (vocabulary.knows(other)) add(stemOf(other), QUALITY.spelling);
   for (const base of baseForms(word)) {
-    for (const { word: other, form } of relativesOf(base)) add(stemOf(other), form ? QUALITY.form : QUALITY.kin);
+    for (const other of formsOf(base)) add(stemOf(other), QUALITY.form);
+  }
+  // Other words only for one that the collection does not have: beside the word itself they mislead more than they find.
+  if (![...found.values()].some((quality) => quality >= SAME_WORD)) {
+    for (const base of baseForms(word)) {
+      for (const other of relatedWords(base)) add(stemOf(other), QUALITY.related);
+    }
   }
   const same = [...found.values()].some((quality) => quality >= QUALITY.derived);
   if (!same && !isFigure(word)) {

@@ -1,6 +1,6 @@
 import { coverageOf } from "./coverage.ts";
 import { articleChoice, FEATURES, type Measure } from "./features.ts";
-import type { Question } from "./question.ts";
+import type { Question, QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
 import { CONFIDENCE } from "./weights.ts";
@@ -32,6 +32,11 @@ export const SIGNS = {
   fewWords: "the question has few words",
   loose: "heaviest word matched by a kindred one alone",
   few: "the collection has few articles",
+  onlyNames: "names are found, and none of the other words is in the passage and its neighbours",
+  weightHere: "weight of the words in these sentences",
+  weightMissing: "weight of the words missing in the passage and its neighbours",
+  weightUnknown: "weight of the words that no article has",
+  scoreWeight: "BM25 of the passage, by the weight of the question",
 } as const;
 
 export type Sign = keyof typeof SIGNS;
@@ -42,6 +47,23 @@ export type Signs = Readonly<Record<Sign, number>>;
 const LOOKED_THROUGH = 10;
 /** Quality below which a match is a kindred word, not the word itself. */
 const LOOSE = 0.8;
+
+/** How far the best of the words that are no names is from being found: 0 where there are none. */
+function onlyNames({ terms }: Question, near: readonly number[]): number {
+  const others = [...terms.keys()].filter((slot) => isTopic(terms[slot]));
+  return others.length === 0 ? 0 : 1 - Math.max(...others.map((slot) => near[slot] ?? 0));
+}
+
+const isTopic = (term: QuestionTerm | undefined) =>
+  term !== undefined && !term.name && !term.dated && term.weight > 0 && term.part === "topic";
+
+/** Words of a question as a unit of weight. */
+const SOME_WORDS = 4;
+
+/** The weight of a word that stands in one passage alone: what weights are measured by in a collection of any size. */
+function rarest({ index }: Measure): number {
+  return Math.log(2 + index.passages.length);
+}
 
 /** The signs of a window among all that was ranked for its question, best first. */
 export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): Signs {
@@ -60,10 +82,18 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
   const best = Math.max(0, ...all.slice(0, LOOKED_THROUGH).map(({ features }) => features.speakerTopic));
   const kindNear = Math.max(f.amountNear, f.timeNear, f.reasonNear, f.nameNear);
   const heavy = terms.filter((term) => term.weight > 0).length;
+  const weightOf = (value: (slot: number) => number) =>
+    terms.reduce((sum, term, slot) => sum + value(slot) * term.weight, 0) / rarest(measure) / SOME_WORDS;
+  const isUnknown = (slot: number) => terms[slot]?.alternates.length === 0 && !terms[slot]?.dated;
   return {
     ...f,
+    onlyNames: onlyNames(question, near),
+    weightHere: weightOf((slot) => spoken[slot] ?? 0),
+    weightMissing: weightOf((slot) => 1 - (near[slot] ?? 0)),
+    weightUnknown: weightOf((slot) => (isUnknown(slot) ? 1 : 0)),
+    scoreWeight: window.of.score * weightOf(() => 1),
     margin: next ? one.order - next.order : 1,
-    unknown: terms.reduce((sum, term) => sum + (term.alternates.length === 0 ? term.weight : 0), 0) / weight,
+    unknown: terms.reduce((sum, term, slot) => sum + (isUnknown(slot) ? term.weight : 0), 0) / weight,
     unknownName: terms.some(({ name, alternates }) => name && alternates.length === 0) ? 1 : 0,
     said: said ? 1 : 0,
     hasName: terms.some(({ name }) => name) ? 1 : 0,

@@ -1,6 +1,7 @@
 import type { CandidateArticle, CandidatePassage } from "./candidates.ts";
 import type { Measure } from "./features.ts";
 import type { Matches } from "./matches.ts";
+import { quotesNamesake } from "./namesakes.ts";
 import type { QuestionTerm } from "./question.ts";
 import { closeness } from "./time.ts";
 import type { Window } from "./window.ts";
@@ -19,16 +20,24 @@ export interface Coverage {
   readonly whole: readonly number[];
 }
 
+interface ArticleCoverage {
+  readonly title: number[];
+  readonly whole: number[];
+  readonly dated: number;
+  /** Terms of surnames that others bear whom the article quotes. */
+  readonly shared: ReadonlySet<number>;
+}
+
 /** What is the same for all windows of an article, or of a passage; kept for as long as the candidate. */
-const ofArticles = new WeakMap<CandidateArticle, { title: number[]; whole: number[]; dated: number }>();
+const ofArticles = new WeakMap<CandidateArticle, ArticleCoverage>();
 const ofPassages = new WeakMap<CandidatePassage, { passage: number[]; near: number[] }>();
 
 /** @param bySpeaker how well each term names somebody who speaks in the window */
 export function coverageOf(window: Window, measure: Measure, bySpeaker: readonly number[]): Coverage {
   const { terms } = measure.question;
-  const { title, whole, dated } = articleCoverage(window.of.in, measure);
+  const { title, whole, dated, shared } = articleCoverage(window.of.in, measure);
   const { passage, near } = passageCoverage(window.of, measure);
-  const complete = (qualities: readonly number[]) => completed(qualities, whole, terms, dated);
+  const complete = (qualities: readonly number[]) => completed(qualities, whole, terms, dated, shared);
   const inside = best(window.of.in.matches, window.firstMatch, window.endMatch, terms.length);
   return {
     inside: complete(inside),
@@ -46,7 +55,13 @@ function articleCoverage(candidate: CandidateArticle, measure: Measure) {
   const { question } = measure;
   const title = titleMatches(candidate, measure, question.terms.length);
   const whole = either(best(candidate.matches, 0, candidate.matches.count, question.terms.length), title);
-  const found = { title, whole, dated: closeness(candidate.article.day, question.dates) };
+  const shared = question.fullNames.filter((name) => quotesNamesake(candidate.article, name));
+  const found = {
+    title,
+    whole,
+    dated: closeness(candidate.article.day, question.dates),
+    shared: new Set(shared.map(({ surnameSlot }) => surnameSlot)),
+  };
   ofArticles.set(candidate, found);
   return found;
 }
@@ -70,13 +85,15 @@ function completed(
   whole: readonly number[],
   terms: readonly QuestionTerm[],
   dated: number,
+  shared: ReadonlySet<number>,
 ): number[] {
   const found = [...qualities];
   for (let slot = terms.length - 1; slot >= 0; slot--) {
     const [term, next] = [terms[slot], terms[slot + 1]];
     const here = found[slot] ?? 0;
     if (term?.dated) found[slot] = Math.max(here, dated);
-    const surname = term?.name && next?.name && next.place === term.place + 1 ? (found[slot + 1] ?? 0) : 0;
+    const isGiven = term?.name && next?.name && next.place === term.place + 1 && !shared.has(slot + 1);
+    const surname = isGiven ? (found[slot + 1] ?? 0) : 0;
     if ((whole[slot] ?? 0) > here) found[slot] = Math.max(found[slot] ?? 0, NAMED_ELSEWHERE * surname);
   }
   return found;

@@ -21,13 +21,22 @@ export function nothingLeft(filters: Limits): Reason {
 type Limits = Pick<Filters, "outlet" | "from" | "to" | "within">;
 
 function limitsOf({ outlet, from, to }: Limits): string {
-  const dates = from && to ? `between ${from} and ${to}` : from ? `from ${from} on` : to ? `up to ${to}` : "";
+  const dates =
+    from && from === to
+      ? `of ${from}`
+      : from && to
+        ? `between ${from} and ${to}`
+        : from
+          ? `from ${from} on`
+          : to
+            ? `up to ${to}`
+            : "";
   return [outlet ? `of ${outlet}` : "", dates].filter(Boolean).join(" ");
 }
 
 /** Why a question stays without an answer, from what the best candidates that the filters leave lack. */
 export function whyNot(question: Question, best: Ranked | undefined, filters: Limits = {}): Reason {
-  const asked = question.terms.filter(({ weight }) => weight > 0);
+  const asked = question.terms.filter(({ weight, dated }) => weight > 0 && !dated);
   const unknown = asked.filter(({ alternates }) => alternates.length === 0);
   const person = runOf(unknown.filter(({ name, part }) => name || (question.said && part === "speaker")));
   if (person.length > 0 && (question.said || question.kind === "person" || person.length > 1)) {
@@ -69,15 +78,32 @@ export function whyNot(question: Question, best: Ranked | undefined, filters: Li
   };
 }
 
+/** When the words of somebody are asked for who is mentioned only. */
+export function onlyMentioned(question: Question, person: QuestionTerm): Reason {
+  const before = question.terms.filter(({ name, part, place }) => name && part === "speaker" && place <= person.place);
+  const name = asName(written(question, runOf(before.toReversed()).toReversed()));
+  return {
+    code: "unknown-person",
+    message: `${name} is mentioned here, but not quoted.`,
+    words: [name],
+    mentioned: true,
+  };
+}
+
 /** The first run of neighbouring terms. */
 function runOf(terms: readonly QuestionTerm[]): QuestionTerm[] {
   const run: QuestionTerm[] = [];
   for (const term of terms) {
     const last = run.at(-1);
-    if (last && term.place !== last.place + 1) break;
+    if (last && Math.abs(term.place - last.place) !== 1) break;
     run.push(term);
   }
   return run;
+}
+
+/** A name as names are written, however it was typed. */
+function asName(typed: string): string {
+  return typed.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 function quoted(question: Question, terms: readonly QuestionTerm[]): string {

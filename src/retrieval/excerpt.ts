@@ -5,7 +5,7 @@ import type { PassageIndex } from "./index.ts";
 import type { Matcher } from "./matches.ts";
 import { evidence, type Ranked } from "./rank.ts";
 import { shownSpan } from "./shown.ts";
-import type { Window } from "./window.ts";
+import { voiceOf } from "./voice.ts";
 
 /**
  * A ranked sentence as it is shown: a run of the article's text around it, and what to mark in it.
@@ -27,7 +27,7 @@ export function excerpt(
     text,
     marks: marks(text, index, matcher),
     score,
-    speaker: speakerOf(ranked.window, span),
+    speaker: voiceOf(ranked.window.firstSentence, ranked.window.of.in.article, index) || null,
     alsoIn: [],
     evidence: evidence(ranked.features),
   };
@@ -45,16 +45,4 @@ export function marks(text: string, index: PassageIndex, matcher: Matcher): Span
     else found.push({ start, end });
   }
   return found;
-}
-
-/** Who says it, where most of the excerpt is one certain person's words. */
-function speakerOf(window: Window, span: Span): string | null {
-  const said = new Map<string, number>();
-  for (const { quotation } of window.of.in.article.quotations) {
-    const from = Math.max(quotation.span.start, span.start);
-    const to = Math.min(quotation.span.end, span.end);
-    if (to > from && quotation.speaker) said.set(quotation.speaker, (said.get(quotation.speaker) ?? 0) + to - from);
-  }
-  const [only, ...more] = said;
-  return only && more.length === 0 && only[1] * 3 >= span.end - span.start ? only[0] : null;
 }

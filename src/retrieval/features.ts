@@ -59,6 +59,8 @@ export interface Measure {
   readonly askedDay: number | null;
   /** First and last day of publication in the collection. */
   readonly days: { readonly first: number; readonly last: number };
+  /** Terms that somebody who is quoted goes by: names and roles. */
+  readonly speakers: ReadonlySet<number>;
   /** Outlets that the question names, as the articles write them. */
   readonly outlets: ReadonlySet<string>;
 }

@@ -28,6 +28,9 @@ export const ASKED_KINDS: readonly { readonly kind: AnswerKind; readonly pattern
   },
 ];
 
+/** What is measured after "how": the word asks, and an answer gives a figure in its place. */
+export const MEASURED = /^(?:many|much|often|old|tall|long|far|big|high|large|heavy|fast|deep|wide|soon|close|near)$/u;
+
 /** Verbs of speaking as questions use them: what stands before one speaks, what follows is spoken of. */
 export const SPEAKING =
   /^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|believe|believes|believed|claim|claims|claimed|promise|promises|promised|announce|announces|announced|ask|asks|asked|call|calls|called|comment|comments|commented|argue|argues|argued|explain|explains|explained|tweet|tweets|tweeted|write|writes|wrote|written|warn|warns|warned|suggest|suggests|suggested|respond|responds|responded|react|reacts|reacted|reply|replies|replied|demand|demands|demanded|want|wants|wanted|urge|urges|urged|accuse|accuses|accused|describe|describes|described|predict|predicts|predicted|criticize|criticise|criticized|criticised|add|adds|added|admit|admits|admitted|insist|insists|insisted|propose|proposes|proposed|mention|mentions|mentioned|talk|talks|talked|speak|speaks|spoke|state|states|stated|vow|vows|vowed|pledge|pledges|pledged|joke|joked|quip|agree|agrees|agreed|advise|advised|recommend|recommended|yell|yelled|shout|shouted)$/u;

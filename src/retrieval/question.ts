@@ -1,12 +1,13 @@
 import type { Span } from "../articles/article.ts";
 import { type WrittenDate, writtenDates } from "../language/dates.ts";
-import { STOP_WORDS } from "../language/stop-words.ts";
+import { isMistypedStopWord, STOP_WORDS } from "../language/stop-words.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
 import type { Token } from "../language/tokens.ts";
 import type { Correction } from "../reason.ts";
 import { type Alternate, alternates, nameVariants, SAME_WORD } from "./alternates.ts";
+import { type FullName, fullNames } from "./namesakes.ts";
 import { partAlternates, questionTokens } from "./question-tokens.ts";
-import { ASKED_KINDS, ASKING, SPEAKING } from "./question-words.ts";
+import { ASKED_KINDS, ASKING, MEASURED, SPEAKING } from "./question-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What kind of thing would answer. */
@@ -36,6 +37,8 @@ export interface QuestionTerm {
 export interface Question {
   readonly text: string;
   readonly terms: readonly QuestionTerm[];
+  /** People named in full. */
+  readonly fullNames: readonly FullName[];
   readonly kind: AnswerKind;
   /** Whether it is a question, rather than words that name a topic. */
   readonly asks: boolean;
@@ -95,6 +98,7 @@ export function readQuestion(
     const stem = stemOf(word);
     if (seen.has(stem)) return;
     seen.add(stem);
+    if (!vocabulary.knows(word) && isMistypedStopWord(token.text)) return;
     const misread: Correction[] = [];
     const exact = [...alternates(word, vocabulary, misread), ...partAlternates(token, vocabulary)];
     const capital = !shouted && place > 0 && /^\p{Lu}/u.test(token.text);
@@ -109,7 +113,7 @@ export function readQuestion(
     const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
     const asking =
-      outlet || (exact.length === 0 && ASKING.has(word))
+      outlet || isMeasure(words, place) || (exact.length === 0 && ASKING.has(word))
         ? 0
         : name
           ? 1
@@ -131,6 +135,7 @@ export function readQuestion(
   return {
     text,
     terms,
+    fullNames: fullNames(terms),
     kind: said && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower),
     asks: ASKS_SOMETHING.test(lower),
     said,
@@ -170,6 +175,11 @@ function usAsName(words: readonly Token[], place: number): boolean {
 function everyWordCapital(words: readonly Token[]): boolean {
   const long = words.filter((token) => token.text.length > 3);
   return long.length > 3 && long.every((token) => /^\p{Lu}/u.test(token.text));
+}
+
+/** "how often", "how far". */
+function isMeasure(words: readonly Token[], place: number): boolean {
+  return words[place - 1]?.text.toLowerCase() === "how" && MEASURED.test(words[place]?.text.toLowerCase() ?? "");
 }
 
 /** A folded name as names are written. */

@@ -7,7 +7,7 @@ import type { Answer, Excerpt, Hit } from "./answer.ts";
 import { kindTerms } from "./answer-kind.ts";
 import { type CandidatePassage, candidateArticles, candidatePassages } from "./candidates.ts";
 import { chance, signsOf } from "./confidence.ts";
-import { EMPTY, nothingLeft, whyNot } from "./decline.ts";
+import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Measure } from "./features.ts";
@@ -16,7 +16,7 @@ import { Matcher } from "./matches.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
-import { neverTogether, unreportedDate } from "./together.ts";
+import { mayKnow, neverQuoted, neverTogether, unreportedDate } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
 import { ANSWERS_FROM } from "./weights.ts";
 
@@ -37,6 +37,7 @@ const MEASURED = 80;
 export class Retrieval {
   readonly index: PassageIndex;
   readonly #matcher: Matcher;
+  readonly #speakers = new Set<number>();
   readonly #outlets = new Map<string, number>();
   #days = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
@@ -51,7 +52,8 @@ export class Retrieval {
     this.#count(this.index.add(article, quotations));
   }
 
-  #count({ article, day }: IndexedArticle): void {
+  #count({ article, day, quotations }: IndexedArticle): void {
+    for (const { names, roles } of quotations) for (const term of [...names, ...roles]) this.#speakers.add(term);
     if (day !== null) this.#days = { first: Math.min(this.#days.first, day), last: Math.max(this.#days.last, day) };
     if (article.outlet) this.#outlets.set(article.outlet, (this.#outlets.get(article.outlet) ?? 0) + 1);
   }
@@ -73,12 +75,16 @@ export class Retrieval {
     if (question.empty) return reply(EMPTY, []);
     const allowed = this.#allowed(options);
     if (allowed && !this.index.articles.some(allowed)) return reply(nothingLeft(options), []);
-    const ranked = eachOutlet(rankWindows(this.candidates(measure, options, MEASURED), measure), measure.outlets);
+    const all = rankWindows(this.candidates(measure, options, MEASURED), measure);
+    const inTime = all.filter((one) => mayKnow(one, question));
+    const ranked = eachOutlet(inTime.length > 0 ? inTime : all, measure.outlets);
     const excerpts = groupDuplicates(this.#excerpts(ranked, measure, options.limit ?? EXCERPTS));
     const [best] = excerpts;
     const date = unreportedDate(ranked[0], measure);
     if (date) return reply(nothingLeft(date), excerpts);
-    if (!best || best.score < ANSWERS_FROM || neverTogether(ranked, measure))
+    const silent = neverQuoted(measure);
+    if (silent) return reply(onlyMentioned(question, silent), excerpts);
+    if (!best || best.score < ANSWERS_FROM || inTime.length === 0 || neverTogether(ranked, measure))
       return reply(whyNot(question, ranked[0], options), excerpts);
     return reply(null, excerpts);
   }
@@ -129,6 +135,7 @@ export class Retrieval {
       kindTerms: kindTerms(index.vocabulary),
       askedDay: options.asked ? dayNumber(options.asked) : null,
       days: this.#days,
+      speakers: this.#speakers,
       outlets: new Set(outlets.keys()),
     };
   }

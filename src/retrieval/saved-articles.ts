@@ -2,7 +2,7 @@ import type { Article } from "../articles/article.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import { loadedLists, type SavedLists, savedLists } from "./growing.ts";
 import { dayNumber, type IndexedArticle, type IndexedPassage } from "./index.ts";
-import type { IndexedQuotation } from "./spoken.ts";
+import { type IndexedQuotation, statementsOf } from "./spoken.ts";
 
 /** Where articles, passages and quotations stand in an index, as columns of numbers. */
 export interface SavedArticles {
@@ -57,7 +57,7 @@ export function restoredArticles(saved: SavedArticles, given: readonly QuotedArt
     firstTerm: saved.articles[id * 2 - 1] ?? 0,
     endTerm: saved.articles[id * 2 + 1] ?? 0,
     titleTerms: titles[id] ?? [],
-    quotations: quotations.map((quotation): IndexedQuotation => {
+    quotations: statementsOf(article, quotations).map((quotation): IndexedQuotation => {
       const at = quoted++;
       const [first = 0, end = 0, contextFirst = 0, contextEnd = 0] = saved.quotations.subarray(at * 4, at * 4 + 4);
       return { quotation, first, end, contextFirst, contextEnd, names: names[at] ?? [], roles: roles[at] ?? [] };

@@ -1,5 +1,6 @@
 import type { Span } from "../articles/article.ts";
 import type { PassageIndex } from "./index.ts";
+import { voiceOf } from "./voice.ts";
 import type { Window } from "./window.ts";
 
 /** Sentences of an excerpt. */
@@ -15,7 +16,8 @@ const LEANS =
 
 /**
  * The run of text that is shown for a ranked sentence: with the one before where it leans on it, then with its neighbours
- * as far as there is room, those of its own paragraph first and what follows before what precedes.
+ * as far as there is room, those of its own paragraph first and what follows before what precedes. Somebody's words are
+ * not shown beside another's, who would seem to say both.
  * @param taken runs of the same article that are shown already; the run does not grow into them
  */
 export function shownSpan({ of, ...window }: Window, index: PassageIndex, taken: readonly Span[] = []): Span {
@@ -29,6 +31,10 @@ export function shownSpan({ of, ...window }: Window, index: PassageIndex, taken:
     !taken.some((run) => at(sentence).start < run.end && run.start < at(sentence).end);
   const hasRoom = () => end - first < MOST_SENTENCES;
   const fits = (from: number, to: number) => index.firstTermOf(to) - index.firstTermOf(from) <= MOST_WORDS;
+  const { article } = of.in;
+  const voice = voiceOf(first, article, index);
+  const isInVoice = (sentence: number) => voice === null || voiceOf(sentence, article, index) === voice;
+  const isNobodyElses = (sentence: number) => voiceOf(sentence, article, index) === null || isInVoice(sentence);
   const canPrecede = () => hasRoom() && first > floor && isFree(first - 1) && fits(first - 1, end);
   const canFollow = () => hasRoom() && end < ceiling && isFree(end) && fits(first, end + 1);
   const isShort = () => index.firstTermOf(end) - index.firstTermOf(first) < FEW_WORDS;
@@ -36,10 +42,10 @@ export function shownSpan({ of, ...window }: Window, index: PassageIndex, taken:
   const { start } = at(first);
   if (LEANS.test(text.slice(start, start + 40)) && canPrecede()) first--;
   for (;;) {
-    if (canFollow() && sameParagraph(end - 1)) end++;
-    else if (canPrecede() && sameParagraph(first - 1)) first--;
-    else if (isShort() && canFollow()) end++;
-    else if (isShort() && canPrecede()) first--;
+    if (canFollow() && sameParagraph(end - 1) && isNobodyElses(end)) end++;
+    else if (canPrecede() && sameParagraph(first - 1) && isNobodyElses(first - 1)) first--;
+    else if (isShort() && canFollow() && isInVoice(end)) end++;
+    else if (isShort() && canPrecede() && isInVoice(first - 1)) first--;
     else break;
   }
   return { start: at(first).start, end: at(end - 1).end };

@@ -1,6 +1,7 @@
 import type { CandidatePassage } from "./candidates.ts";
 import type { Measure } from "./features.ts";
 import type { PassageIndex } from "./index.ts";
+import { isNamesake } from "./namesakes.ts";
 import { MOST_SENTENCES } from "./shown.ts";
 import type { IndexedQuotation } from "./spoken.ts";
 import type { Window } from "./window.ts";
@@ -55,8 +56,11 @@ export function spokenEvidence(window: Window, { question, matcher, index }: Mea
         if (term.name || term.part === "speaker") named = Math.max(named, value);
       }
     };
-    count(quotation.names, 1);
-    count(quotation.roles, ROLE_QUALITY);
+    const { speaker: name } = quotation.quotation;
+    if (name === null || !question.fullNames.some((asked) => isNamesake(name, asked))) {
+      count(quotation.names, 1);
+      count(quotation.roles, ROLE_QUALITY);
+    }
     speaker = Math.max(speaker, named);
     const held = new Array<number>(terms.length).fill(0);
     for (let i = window.firstMatch; i < window.endMatch; i++) {

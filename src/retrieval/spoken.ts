@@ -1,6 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Quotation } from "../quotes/quotation.ts";
+import { isStatement } from "../quotes/statement.ts";
 import { STOP, type Vocabulary } from "./vocabulary.ts";
 
 /** A quotation as the ranking sees it: its places in the list of terms, and the terms that its speaker goes by. */
@@ -24,6 +25,11 @@ const LAST_STOP = /[.!?;:”"\n]\s[^.!?;:”"\n]*$/u;
 const BEFORE = 5;
 const AFTER = 90;
 
+/** What counts as somebody's words; what they are said not to have said, or only spoke of, does not. */
+export function statementsOf(article: Article, quotations: readonly Quotation[]): Quotation[] {
+  return quotations.filter((quotation) => isStatement(article, quotation));
+}
+
 /** @param starts where each term of the article stands in its text, in order; the first one has number `firstTerm` */
 export function indexQuotations(
   article: Article,
@@ -33,7 +39,7 @@ export function indexQuotations(
   vocabulary: Vocabulary,
 ): IndexedQuotation[] {
   const roles = new Map<string, readonly number[]>();
-  return quotations.map((quotation) => {
+  return statementsOf(article, quotations).map((quotation) => {
     const { speaker, span, context } = quotation;
     const names = speaker ? termsOf(speaker, vocabulary) : [];
     let described = speaker ? roles.get(speaker) : [];

@@ -24,7 +24,8 @@ export function whyNoAnswer(reason: Reason | null, words: Words, narrowed = fals
     case "no-articles-in-range":
       return declined.noneInRange;
     case "unknown-person":
-      return named?.[0] ? declined.nobody(nameOf(named[0], words)) : asTold(reason);
+      if (!named?.[0]) return asTold(reason);
+      return (reason.mentioned ? declined.nobodyQuoted : declined.nobody)(nameOf(named[0], words));
     case "no-match":
       if (!named) return asTold(reason);
       if (named.length === 0) return narrowed ? declined.missingInRange : declined.missingAll;

@@ -1,0 +1,39 @@
+import { genderOfGivenName } from "../quotes/lexicon/given-names.ts";
+import { nameParts, namesAgree } from "../quotes/people/names.ts";
+import type { IndexedArticle } from "./index.ts";
+import type { QuestionTerm } from "./question.ts";
+
+/** A person whom a question names in full. */
+export interface FullName {
+  /** Folded. */
+  readonly given: string;
+  readonly surname: string;
+  /** Numbers of the two terms. */
+  readonly givenSlot: number;
+  readonly surnameSlot: number;
+}
+
+/** The given names followed by a surname among a question's terms. */
+export function fullNames(terms: readonly QuestionTerm[]): FullName[] {
+  return terms.flatMap(({ word: surname, name, place }, surnameSlot) => {
+    const before = terms[surnameSlot - 1];
+    if (!name || !before?.name || before.place !== place - 1) return [];
+    if (genderOfGivenName(before.word) === null) return [];
+    return [{ given: before.word, surname, givenSlot: surnameSlot - 1, surnameSlot }];
+  });
+}
+
+/** Whether a speaker is somebody else of the surname: Peter Brown, where Mary Brown is asked about. */
+export function isNamesake(speaker: string, { given, surname }: FullName): boolean {
+  const other = nameParts(speaker);
+  return (
+    other.surname === surname &&
+    other.given !== null &&
+    !namesAgree({ given, surname, suffix: null }, { ...other, suffix: null })
+  );
+}
+
+/** Whether an article quotes somebody else of the surname, so that the surname alone says nothing there. */
+export function quotesNamesake({ quotations }: IndexedArticle, name: FullName): boolean {
+  return quotations.some(({ quotation }) => quotation.speaker !== null && isNamesake(quotation.speaker, name));
+}

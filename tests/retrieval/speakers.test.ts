@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { createArticle } from "../../src/articles/create.ts";
+import { analyseQuotations } from "../../src/quotes/analyse.ts";
+import { Retrieval } from "../../src/retrieval/retrieval.ts";
+
+function coverageOf(...texts: string[]): Retrieval {
+  const retrieval = new Retrieval();
+  texts.forEach((text, i) => {
+    const article = createArticle(String(i), { title: `Article ${i}`, published: `202${i}-05-01` }, text);
+    retrieval.add(article, analyseQuotations(article).quotations);
+  });
+  return retrieval;
+}
+
+describe("two people of a surname", () => {
+  const coverage = coverageOf(
+    `Councillor Peter Brown welcomed the plan. "The stadium brings jobs," Brown said.
+
+Councillor Mary Brown opposed it. "It will ruin the park," she said.
+
+Peter Brown said building starts in May.`,
+    `Linda Smith praised the crews. "They were heroes," Smith said.
+
+John Smith disagreed. "We could have built two schools," he said.`,
+  );
+
+  it.each([
+    ["what did Mary Brown say", "ruin the park", "Mary Brown"],
+    ["what did Peter Brown say about jobs", "brings jobs", "Peter Brown"],
+    ["what did John Smith say", "two schools", "John Smith"],
+    ["what did Linda Smith say", "heroes", "Linda Smith"],
+  ])("%s", (question, words, speaker) => {
+    const [first] = coverage.ask(question).excerpts;
+    expect(first?.text).toContain(words);
+    expect(first?.speaker).toBe(speaker);
+  });
+
+  it("never shows one's words beside another's", () => {
+    for (const { text } of coverage.ask("what did Brown say").excerpts)
+      expect(text.includes("brings jobs") && text.includes("ruin the park")).toBe(false);
+  });
+});
+
+describe("whoever is mentioned and never quoted", () => {
+  const coverage = coverageOf(
+    `Governor Ada Moss met Senator Karl Weiss on Monday. "We will rebuild the dam," Ms Moss said.
+
+Mr Weiss has not yet issued a statement on the dam.`,
+  );
+
+  it("is said not to be quoted", () => {
+    expect(coverage.ask("what did karl weiss say about the dam").reason).toMatchObject({
+      code: "unknown-person",
+      message: "Karl Weiss is mentioned here, but not quoted.",
+      mentioned: true,
+    });
+  });
+
+  it("leaves the others their answers", () => {
+    expect(coverage.ask("what did Ada Moss say about the dam").excerpts[0]?.speaker).toBe("Ada Moss");
+  });
+});
+
+describe("the reporter's own sentence", () => {
+  const coverage = coverageOf(
+    `The bridge cost 42 million dollars and stood empty for a year.
+
+"We could have built two schools," John Hale said.`,
+  );
+
+  it("is nobody's quotation", () => {
+    const [first] = coverage.ask("how much did the bridge cost").excerpts;
+    expect(first?.text).toContain("42 million");
+    expect(first?.speaker).toBeNull();
+  });
+});
+
+describe("a time that the question names", () => {
+  const coverage = coverageOf(
+    "Militants fired 1,050 rockets at the coast in three days, the army said.",
+    "The coast stayed calm all winter, the army said.",
+    "Militants fired 90 rockets at the coast, and the army struck back.",
+  );
+  const first = (question: string) => coverage.ask(question, { asked: "2026-01-01" });
+
+  it("is not answered by what came out before", () => {
+    expect(first("how many rockets were fired at the coast in 2022").excerpts[0]?.text).toContain("90 rockets");
+    expect(first("how many rockets were fired at the coast in 2020").excerpts.length).toBeGreaterThan(0);
+  });
+
+  it("is told where no article is of it", () => {
+    expect(first("what did the army say yesterday").reason).toMatchObject({
+      code: "no-articles-in-range",
+      message: "This coverage holds no article of 2025-12-31.",
+    });
+  });
+});
+
+it.each(["wat did John Hale say abuot schools", "whta did John Hale say about schools"])("reads %s", (question) => {
+  const coverage = coverageOf('"We could have built two schools," John Hale said on Monday.');
+  expect(coverage.ask(question).answered).toBe(true);
+});
