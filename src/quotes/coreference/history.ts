@@ -35,6 +35,8 @@ export class History {
     for (; this.#next < mentions.length && mentions[this.#next]!.run.start < offset; this.#next++) {
       const { run, person } = mentions[this.#next]!;
       if (run.heading && this.traces.has(person)) continue;
+      // Taken note of already, as a phrase.
+      if (this.traces.get(person)?.offset === run.start) continue;
       let sentence = this.traces.get(person)?.sentence ?? 0;
       while (sentence + 1 < layout.sentences.length && layout.sentences[sentence + 1]!.start <= run.start) sentence++;
       this.#note(person, sentence, run.paragraph, run.start, run.possessive ? "owner" : "quoted");
@@ -50,7 +52,7 @@ export class History {
       : /^(?:of|to|for|with|by|from|about|against|on|at|in)$/u.test(phrase.before)
         ? "object"
         : "other";
-    this.#note(person, phrase.sentence, paragraph, phrase.start, role);
+    this.#note(person, phrase.sentence, paragraph, phrase.mention?.run.start ?? phrase.start, role);
   }
 
   #note(person: NamedPerson, sentence: number, paragraph: number, offset: number, role: Trace["role"]): void {
@@ -60,8 +62,7 @@ export class History {
       this.traces.set(person, { person, sentence, paragraph, offset, role, count: 1, total });
       return;
     }
-    // The same mention, met first as a name and now as a phrase.
-    if (trace.offset !== offset) trace.count++;
+    trace.count++;
     Object.assign(trace, { sentence, paragraph, offset, role });
   }
 }

@@ -10,6 +10,8 @@ export interface Draft {
   name: string;
   given: string | null;
   surname: string;
+  /** Parts of a surname in two words or with a hyphen, each of which may stand for it. */
+  halves: readonly string[];
   suffix: string | null;
   runs: NameRun[];
   evidence: number;
@@ -20,7 +22,9 @@ export interface Draft {
 }
 
 /** A word of a name as it is compared: lower case, no accents, no stops. */
-export const fold = (word: string) => undotted(word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
+export const fold = (word: string) =>
+  undotted((PLAIN.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase());
+const PLAIN = /^[ -~]*$/u;
 
 /** A name's given name and its surname with particles. */
 export function parts(run: NameRun): { given: string | null; surname: string } {
@@ -51,16 +55,15 @@ export function spelledAlike(a: string, b: string): boolean {
 export function bears(draft: Draft, word: string): boolean {
   if (draft.surname === word || draft.given === word) return true;
   return (
-    draft.given !== null &&
-    (draft.surname.endsWith(` ${word}`) || (word.length > 3 && doubleName(draft).includes(word)))
+    draft.given !== null && (draft.surname.endsWith(` ${word}`) || (word.length > 3 && draft.halves.includes(word)))
   );
 }
 
 /** "Trump Jr." is the son alone; "Trump" may be either. */
 export const suffixFits = ({ suffix }: Draft, run: NameRun) => run.suffix === null || run.suffix === suffix;
 
-/** The parts of a surname in two words or with a hyphen: Ann Wass Field is "Wass Field" as well, Ben-Gvir "Gvir". */
-function doubleName({ name }: Draft): string[] {
+/** The parts of a name's double surname: Ann Wass Field is "Wass Field" as well, Ben-Gvir "Gvir". */
+export function halvesOf(name: string): string[] {
   const all = name.split(/\s+/u).map(fold);
   const last = all.at(-1)!;
   return [...last.split("-"), ...(all.length === 3 ? all.slice(1, 2) : [])];

@@ -6,7 +6,7 @@ import type { Gender } from "../lexicon/pronouns.ts";
 import { HONORIFICS, PARTICLES, TITLE_GENDER, TITLES } from "../lexicon/titles.ts";
 import { words } from "../lexicon/words.ts";
 import { mentionsOf } from "./bearers.ts";
-import { bears, type Draft, fold, parts, sameName, suffixFits } from "./draft.ts";
+import { bears, type Draft, fold, halvesOf, parts, sameName, suffixFits } from "./draft.ts";
 import type { NamedPerson, PersonMention } from "./person.ts";
 import type { NameRun } from "./runs.ts";
 
@@ -89,6 +89,7 @@ function join(drafts: Draft[], run: NameRun): void {
     if (run.words.length > same.name.split(" ").length && run.words.length <= 3) {
       same.name = run.words.join(" ");
       same.given = given;
+      same.halves = halvesOf(same.name);
     }
     support(same, run);
     return;
@@ -101,11 +102,13 @@ function join(drafts: Draft[], run: NameRun): void {
 
 function newDraft(id: number, run: NameRun, given: string | null, surname: string): Draft {
   const { suffix } = run;
+  const name = run.words.join(" ");
   return {
     id,
-    name: run.words.join(" "),
+    name,
     given,
     surname,
+    halves: halvesOf(name),
     suffix,
     runs: [],
     evidence: 0,
@@ -152,6 +155,7 @@ function completeFrom(drafts: readonly Draft[], { words }: NameRun): void {
     if (!draft) continue;
     draft.given = given;
     draft.name = `${words[i - 1]} ${words[i]}`;
+    draft.halves = halvesOf(draft.name);
     draft.evidence += 1;
   }
 }
