@@ -95,7 +95,7 @@ describe("the bot in Discord", () => {
     const chosen = await fake.answer(reader.choose(several, "Eve Smith"));
     expect(chosen.id).toBe(several.id);
     expect(showMessage(chosen)).toMatch(/^### Eve Smith$/m);
-    expect(showMessage(chosen)).toContain("> “It will open in May,”");
+    expect(showMessage(chosen)).toContain("> “It will open in May”");
   });
 
   it("tells what it holds", async () => {
