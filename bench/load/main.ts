@@ -133,7 +133,7 @@ async function behind(
   for (const [said, times] of bot.complaints) console.log(`logged ${times} times: ${said}`);
   for (const breach of new Set(fake.breaches)) console.log(`BREACH ${breach}`);
   if (profile) console.log(`${table(busiest(profile, 15).map(({ what, share }) => ({ what, share })))}\n`);
-  rmSync(scratch, { recursive: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 /** A gzipped JSON Lines file's first so many lines, in a file below `folder` where they are not all. */
