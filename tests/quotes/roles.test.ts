@@ -79,4 +79,8 @@ test("a country is not the person who is called like it", () => {
 
 test("a role is offered while it is typed", () => {
   expect(index.suggest("press secretary", 5).map(({ name }) => name)).toEqual(["Eva Stone"]);
+  expect(index.suggest("harbour spokesman", 5).map(({ name }) => name)).toEqual(["a Harbour Authority spokesman"]);
+  // Held by one who is not quoted, and by no other minister or spokesman.
+  expect(index.suggest("prime minister", 5)).toEqual([]);
+  expect(index.suggest("prime spokesman", 5)).toEqual([]);
 });

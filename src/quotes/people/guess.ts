@@ -38,7 +38,11 @@ const begins = (typed: string, own: string) => typed === own || (typed.length > 
 
 function forgiving(typed: string, all: readonly Known[], isPlace: IsPlace): Found {
   const words = nameWords(typed);
-  const people = all.filter((known) => !words.some((word) => isPlace(word, known)));
+  // Titles are left out of a person's name; of a source they are the name: a prime minister is no foreign minister.
+  const sourceToo = words.length === sourceWords(typed).length;
+  const people = all.filter(
+    (known) => (known.kind === "person" || sourceToo) && !words.some((word) => isPlace(word, known)),
+  );
   const own = new Map(people.map((known) => [known, wordsOf(known)]));
   const vocabulary = new Set([...own.values()].flatMap((each) => [...each]));
   const readings = words.map((word) => (vocabulary.has(word) ? [word] : nearest(word, vocabulary)));

@@ -79,5 +79,6 @@ function byPart(typed: string, whole: readonly string[], sources: readonly Known
 /** People found by other words than their name; where it is one, that is said. */
 export function readAs(typed: string, people: readonly Known[]): Found {
   const [only, another] = people;
-  return { people, corrections: only && !another ? [{ typed: typed.trim(), read: only.person.name }] : [] };
+  if (!only || another || equal(sourceWords(only.person.name), sourceWords(typed))) return { people, corrections: [] };
+  return { people, corrections: [{ typed: typed.trim(), read: only.person.name }] };
 }
