@@ -3,6 +3,9 @@ import type { Article } from "../src/articles/article.ts";
 import { createArticle } from "../src/articles/create.ts";
 import type { PeerDocument } from "./peers/peer.ts";
 
+/** What our own rows are called. */
+export const COVERAGE = "Coverage";
+
 /** By query, the documents or passages found and their scores, best first. */
 export type Run = Map<string, [string, number][]>;
 

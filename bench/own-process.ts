@@ -6,7 +6,7 @@ import { once } from "node:events";
  * @throws Error where the process ends without a result
  */
 export async function inOwnProcess<Job extends object, Result>(module: URL, job: Job): Promise<Result> {
-  const child = fork(module, ["--job"], { execArgv: ["--expose-gc", "--max-old-space-size=8192"] });
+  const child = fork(module, { execArgv: ["--expose-gc", "--max-old-space-size=8192"] });
   child.send(job);
   const ended = once(child, "exit").then(([status]) => Promise.reject(new Error(`a job has ended with ${status}`)));
   ended.catch(() => {});
@@ -18,9 +18,8 @@ export async function inOwnProcess<Job extends object, Result>(module: URL, job:
   }
 }
 
-/** In the process of a job: does it and tells the result. */
+/** In the process of a job: does it and tells the result. Only for the main module. */
 export function serveJobs<Job, Result>(work: (job: Job) => Promise<Result>): void {
-  if (process.argv[2] !== "--job") return;
   process.once("message", async (job) => {
     const result = await work(job as Job);
     process.send?.(result);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { analyseQuotations } from "../src/quotes/analyse.ts";
 import { Retrieval } from "../src/retrieval/retrieval.ts";
-import { articleOf, type JudgedSet, type Run, type Scoring, scoringOf } from "./judged-set.ts";
+import { articleOf, COVERAGE, type JudgedSet, type Run, type Scoring, scoringOf } from "./judged-set.ts";
 import { serveJobs } from "./own-process.ts";
 import { PEERS } from "./peers/all.ts";
 import type { Peer } from "./peers/peer.ts";
@@ -17,19 +17,20 @@ export interface RankingJob {
 
 export type Row = Record<string, string | number | null>;
 
-export const COVERAGE = "Coverage";
 /** Results a query for the figures. */
 const DEPTH = 1000;
 const RESULTS = 10;
 /** Peers are timed on so many of the queries, spread over all: some take most of a second a query. */
 const TIMED = 75;
 
-serveJobs(async ({ folder, set: name, what, ranked }: RankingJob): Promise<Row[]> => {
-  const scoring = await scoringOf(folder);
-  const set = scoring.readSet(join(folder, name));
-  if (what === COVERAGE) return ours(set, scoring);
-  return [await peerRow(PEERS.find((peer) => peer.name === what) as Peer, ranked, set, scoring)];
-});
+if (import.meta.main) {
+  serveJobs(async ({ folder, set: name, what, ranked }: RankingJob): Promise<Row[]> => {
+    const scoring = await scoringOf(folder);
+    const set = scoring.readSet(join(folder, name));
+    if (what === COVERAGE) return ours(set, scoring);
+    return [await peerRow(PEERS.find((peer) => peer.name === what) as Peer, ranked, set, scoring)];
+  });
+}
 
 /** Ranked as the product does, its quotations analysed; where queries have a day, without and with it. */
 function ours(set: JudgedSet, scoring: Scoring): Row[] {

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { scoringOf } from "./judged-set.ts";
+import { COVERAGE, scoringOf } from "./judged-set.ts";
 import { atOnce, inOwnProcess } from "./own-process.ts";
 import { LARGE_PEERS, PEERS } from "./peers/all.ts";
 import type { Peer } from "./peers/peer.ts";
-import { COVERAGE, type RankingJob, type Row } from "./ranking.ts";
+import type { RankingJob, Row } from "./ranking.ts";
 import { table } from "./table.ts";
 
 const SETS: readonly { readonly name: string; readonly peers: readonly Peer[] }[] = [

@@ -24,6 +24,8 @@ const LAST_STOP = /[.!?;:”"\n]\s[^.!?;:”"\n]*$/u;
 /** Words before a name, and after a comma behind it, that may say who it is. */
 const BEFORE = 5;
 const AFTER = 90;
+/** Characters around a speaker's first quotation in which the article says who it is; all of it, where it is no book. */
+const AROUND = 100_000;
 
 /** What counts as somebody's words; what they are said not to have said, or only spoke of, does not. */
 export function statementsOf(article: Article, quotations: readonly Quotation[]): Quotation[] {
@@ -44,7 +46,8 @@ export function indexQuotations(
     const names = speaker ? termsOf(speaker, vocabulary) : [];
     let described = speaker ? roles.get(speaker) : [];
     if (!described) {
-      described = termsOf(descriptions(article.text, speaker ?? "").join(" "), vocabulary).filter(
+      const around = article.text.slice(Math.max(0, span.start - AROUND), span.end + AROUND);
+      described = termsOf(descriptions(around, speaker ?? "").join(" "), vocabulary).filter(
         (id) => !names.includes(id),
       );
       roles.set(speaker ?? "", described);
