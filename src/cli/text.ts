@@ -21,12 +21,16 @@ const INDENT = "   ";
 /** An answer for people. Marks are bold on a terminal that shows it, between asterisks elsewhere. */
 export function answerText(answer: Answer, look: Look, explain = false): string {
   const excerpt = (found: Excerpt, i: number) => excerptText(found, i + 1, look, explain);
+  const firstUnsure = answer.excerpts.findIndex(({ sure }) => !sure);
   const nearest =
     answer.nearest.length > 0 ? [styled("Close, but not answering:", "dim", look), ...answer.nearest.map(excerpt)] : [];
   return paragraphs([
     ...correctionsText(answer.corrections, look),
     ...reasonText(answer.reason, look),
-    ...answer.excerpts.map(excerpt),
+    ...answer.excerpts.flatMap((found, i) => [
+      ...(i === firstUnsure ? [styled("Less certain:", "dim", look)] : []),
+      excerpt(found, i),
+    ]),
     ...nearest,
   ]);
 }

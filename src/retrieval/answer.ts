@@ -19,7 +19,9 @@ export interface Excerpt {
   readonly marks: readonly Span[];
   /** 0 to 1, calibrated: how likely this answers the question. */
   readonly score: number;
-  /** Who says it, where the excerpt is a quotation with a certain speaker. */
+  /** Whether the score would be enough to answer by itself. */
+  readonly sure: boolean;
+  /** Whose words the sentence gives that answers; null for the reporter's own, or nobody certain. */
   readonly speaker: string | null;
   readonly alsoIn: readonly Source[];
   readonly evidence: readonly Evidence[];

@@ -6,6 +6,7 @@ import type { Matcher } from "./matches.ts";
 import { evidence, type Ranked } from "./rank.ts";
 import { shownSpan } from "./shown.ts";
 import { voiceOf } from "./voice.ts";
+import { ANSWERS_FROM } from "./weights.ts";
 
 /**
  * A ranked sentence as it is shown: a run of the article's text around it, and what to mark in it.
@@ -27,6 +28,7 @@ export function excerpt(
     text,
     marks: marks(text, index, matcher),
     score,
+    sure: score >= ANSWERS_FROM,
     speaker: voiceOf(ranked.window.firstSentence, ranked.window.of.in.article, index) || null,
     alsoIn: [],
     evidence: evidence(ranked.features),

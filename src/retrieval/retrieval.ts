@@ -30,6 +30,8 @@ export interface RetrievalOptions extends Filters {
 const EXCERPTS = 5;
 const NEAREST = 3;
 const HITS = 10;
+/** What follows the first excerpt needs this share of the chance from which is answered at all. */
+const FOLLOWS_FROM = 0.25;
 /** Passages that are measured in full for an answer. */
 const MEASURED = 80;
 
@@ -62,13 +64,15 @@ export class Retrieval {
   ask(text: string, options: RetrievalOptions = {}): Answer {
     const started = performance.now();
     const measure = this.measure(text, options);
-    const { question } = measure;
+    const { question, outlets } = measure;
+    // Where outlets are compared, each has its say.
+    const mayStand = ({ score }: Excerpt) => outlets.size > 1 || score >= ANSWERS_FROM * FOLLOWS_FROM;
     const reply = (reason: Reason | null, excerpts: readonly Excerpt[]): Answer => ({
       question: text,
       answered: reason === null,
       reason,
       corrections: question.corrections,
-      excerpts: reason === null ? excerpts.slice(0, options.limit ?? EXCERPTS) : [],
+      excerpts: reason === null ? excerpts.filter(mayStand).slice(0, options.limit ?? EXCERPTS) : [],
       nearest: reason === null ? [] : excerpts.slice(0, NEAREST),
       ms: performance.now() - started,
     });

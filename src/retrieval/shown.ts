@@ -1,6 +1,6 @@
 import type { Span } from "../articles/article.ts";
 import type { PassageIndex } from "./index.ts";
-import { voiceOf } from "./voice.ts";
+import { isInsideQuotation, voiceOf } from "./voice.ts";
 import type { Window } from "./window.ts";
 
 /** Sentences of an excerpt. */
@@ -41,6 +41,7 @@ export function shownSpan({ of, ...window }: Window, index: PassageIndex, taken:
   const sameParagraph = (sentence: number) => !text.slice(at(sentence).end, at(sentence + 1).start).includes("\n");
   const { start } = at(first);
   if (LEANS.test(text.slice(start, start + 40)) && canPrecede()) first--;
+  while (isInsideQuotation(first, article, index) && canPrecede()) first--;
   for (;;) {
     if (canFollow() && sameParagraph(end - 1) && isNobodyElses(end)) end++;
     else if (canPrecede() && sameParagraph(first - 1) && isNobodyElses(first - 1)) first--;

@@ -21,3 +21,11 @@ export function voiceOf(sentence: number, article: IndexedArticle, index: Passag
   const [only, ...more] = words.keys();
   return more.length === 0 ? (only ?? null) : "";
 }
+
+/** Whether a sentence begins inside quoted words that began in one before it, so that their opening mark stands there. */
+export function isInsideQuotation(sentence: number, article: IndexedArticle, index: PassageIndex): boolean {
+  const first = index.firstTermOf(sentence);
+  return article.quotations.some(
+    ({ quotation, first: from, end }) => quotation.kind === "direct" && from < first && first < end,
+  );
+}

@@ -9,6 +9,7 @@ import { accents, button, container, divider, row, text } from "./components.ts"
 import { declined } from "./declined.ts";
 import { excerptLength, excerptView } from "./excerpt.ts";
 import { limits } from "./limits.ts";
+import { muted } from "./markdown.ts";
 import { whyNoAnswer } from "./reason.ts";
 import { correctionsLine } from "./source-line.ts";
 import type { Asked } from "./state.ts";
@@ -63,10 +64,12 @@ function excerptsView(shown: AnswerShown, room: number): APIComponentInContainer
   const excerpts = shown.answer.excerpts.slice(first, first + excerptsShown);
   const { words } = shown;
   const lengths = excerpts.map((excerpt) => excerptLength(excerpt, words));
-  const rooms = allot(lengths, room);
+  const rooms = allot(lengths, room - muted(words.declined.lessCertain).length);
+  const firstUnsure = excerpts.findIndex(({ sure }) => !sure);
   return excerpts.flatMap((excerpt, index) => {
+    const less = index === firstUnsure ? [text(muted(words.declined.lessCertain))] : [];
     const around = button(words.buttons.context, shown.ids.around(first + index, excerpt));
-    return [divider(), ...excerptView(excerpt, rooms[index] ?? 0, around, words)];
+    return [divider(), ...less, ...excerptView(excerpt, rooms[index] ?? 0, around, words)];
   });
 }
 

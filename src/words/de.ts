@@ -77,6 +77,7 @@ export const de = {
   },
   declined: {
     close: "Ähnlich, aber keine Antwort",
+    lessCertain: "Weniger sicher",
     nothing: "Nichts in der Sammlung beantwortet das.",
     emptyQuestion:
       "Darin steht kein Wort, nach dem sich suchen lässt. Nenne eine Person, einen Ort oder ein Thema, etwa „ceasefire“.",

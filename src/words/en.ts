@@ -78,6 +78,7 @@ export const en = {
   },
   declined: {
     close: "Close, but not an answer",
+    lessCertain: "Less certain",
     nothing: "Nothing in the coverage answers this.",
     emptyQuestion:
       "That has no word to look for. Name a person, a place or a subject, such as “what was said about a ceasefire”.",

@@ -80,6 +80,7 @@ export const es = {
   },
   declined: {
     close: "Parecido, pero no es una respuesta",
+    lessCertain: "Menos seguro",
     nothing: "Nada en la colección responde a esto.",
     emptyQuestion:
       "Ahí no hay ninguna palabra que buscar. Nombra una persona, un lugar o un tema, por ejemplo «ceasefire».",

@@ -82,6 +82,7 @@ export const fr = {
   },
   declined: {
     close: "Proche, mais pas une réponse",
+    lessCertain: "Moins certain",
     nothing: "Rien dans la collection n’y répond.",
     emptyQuestion:
       "Il n’y a là aucun mot à chercher. Nommez une personne, un lieu ou un sujet, par exemple «\u00a0ceasefire\u00a0».",

@@ -77,6 +77,7 @@ export const he = {
   },
   declined: {
     close: "קרוב, אבל לא תשובה",
+    lessCertain: "פחות ודאי",
     nothing: "שום דבר באוסף אינו עונה על כך.",
     emptyQuestion: "אין כאן מילה לחפש. ציינו אדם, מקום או נושא, למשל ”\u2068ceasefire\u2069”.",
     emptyPerson: "ציינו את המילים של מי אתם מחפשים.",

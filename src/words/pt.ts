@@ -77,6 +77,7 @@ export const pt = {
   },
   declined: {
     close: "Parecido, mas não é uma resposta",
+    lessCertain: "Menos certo",
     nothing: "Nada na coleção responde a isso.",
     emptyQuestion:
       "Não há aí nenhuma palavra para procurar. Cite uma pessoa, um lugar ou um tema, por exemplo “ceasefire”.",

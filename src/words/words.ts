@@ -101,6 +101,8 @@ export interface Words {
   /** Why there is no answer. */
   readonly declined: {
     readonly close: string;
+    /** Above excerpts that would not be an answer by themselves. */
+    readonly lessCertain: string;
     readonly nothing: string;
     readonly emptyQuestion: string;
     readonly emptyPerson: string;

@@ -25,7 +25,18 @@ export function sampleArticle(id: string, { title, outlet, url, published, text 
 /** The whole text of an article as an excerpt of it. */
 export function sampleExcerpt(article: Article, more: Partial<Excerpt> = {}): Excerpt {
   const span = { start: 0, end: article.text.length };
-  return { article, span, text: article.text, marks: [], score: 0.8, speaker: null, alsoIn: [], evidence: [], ...more };
+  return {
+    article,
+    span,
+    text: article.text,
+    marks: [],
+    score: 0.8,
+    sure: true,
+    speaker: null,
+    alsoIn: [],
+    evidence: [],
+    ...more,
+  };
 }
 
 export function sampleAnswer(more: Partial<Answer> = {}): Answer {
