@@ -61,7 +61,7 @@ export function reportsOf(
       const top = Math.max(...chances);
       let best = -1;
       for (const [at, chance] of chances.entries())
-        if (chance > top - 0.02 && (best < 0 || parts[at]! > parts[best]!)) best = at;
+        if (chance > top - 0.1 && (best < 0 || parts[at]! > parts[best]!)) best = at;
       found.push({ cue, subject, share, content: contents[best]!, certainty: chances[best]! });
     }
   }
