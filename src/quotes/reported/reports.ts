@@ -2,17 +2,12 @@ import type { Cue } from "../cues/cues.ts";
 import type { Saying } from "../cues/sayings.ts";
 import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
-import type { Phrase } from "../speakers/phrases.ts";
 import type { Item } from "../text/layout.ts";
 import { type Content, contentsOf } from "./content.ts";
-import { reportFeatures, silentFeatures } from "./features.ts";
+import { type Place, reportFeatures, silentFeatures } from "./features.ts";
 
 /** A stretch of reported speech and its cue. */
-export interface Report {
-  readonly cue: Cue;
-  readonly subject: Phrase | null;
-  /** How sure the subject is. */
-  readonly share: number;
+export interface Report extends Pick<Place, "cue" | "subject" | "share"> {
   readonly content: Content;
   /** How sure it is that the cue reports about these words. */
   readonly certainty: number;
