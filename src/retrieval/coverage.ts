@@ -1,7 +1,7 @@
 import type { CandidateArticle, CandidatePassage } from "./candidates.ts";
 import type { Measure } from "./features.ts";
 import type { Matches } from "./matches.ts";
-import { quotesNamesake } from "./namesakes.ts";
+import { type FullName, quotesNamesake } from "./namesakes.ts";
 import type { QuestionTerm } from "./question.ts";
 import { closeness } from "./time.ts";
 import type { Window } from "./window.ts";
@@ -26,6 +26,8 @@ interface ArticleCoverage {
   readonly dated: number;
   /** Terms of surnames that others bear whom the article quotes. */
   readonly shared: ReadonlySet<number>;
+  /** Terms of surnames that in the whole collection mean the person asked about. */
+  readonly sole: ReadonlySet<number>;
 }
 
 /** What is the same for all windows of an article, or of a passage; kept for as long as the candidate. */
@@ -35,17 +37,17 @@ const ofPassages = new WeakMap<CandidatePassage, { passage: number[]; near: numb
 /** @param bySpeaker how well each term names somebody who speaks in the window */
 export function coverageOf(window: Window, measure: Measure, bySpeaker: readonly number[]): Coverage {
   const { terms } = measure.question;
-  const { title, whole, dated, shared } = articleCoverage(window.of.in, measure);
+  const article = articleCoverage(window.of.in, measure);
   const { passage, near } = passageCoverage(window.of, measure);
-  const complete = (qualities: readonly number[]) => completed(qualities, whole, terms, dated, shared);
+  const complete = (qualities: readonly number[]) => completed(qualities, article, terms);
   const inside = best(window.of.in.matches, window.firstMatch, window.endMatch, terms.length);
   return {
     inside: complete(inside),
-    title,
+    title: article.title,
     spoken: complete(either(inside, bySpeaker)),
     passage: complete(either(passage, bySpeaker)),
     near: complete(either(near, bySpeaker)),
-    whole: complete(whole),
+    whole: complete(article.whole),
   };
 }
 
@@ -55,12 +57,14 @@ function articleCoverage(candidate: CandidateArticle, measure: Measure) {
   const { question } = measure;
   const title = titleMatches(candidate, measure, question.terms.length);
   const whole = either(best(candidate.matches, 0, candidate.matches.count, question.terms.length), title);
-  const shared = question.fullNames.filter((name) => quotesNamesake(candidate.article, name));
+  const slots = (of: (name: FullName) => boolean) =>
+    new Set(question.fullNames.filter(of).map(({ surnameSlot }) => surnameSlot));
   const found = {
     title,
     whole,
     dated: closeness(candidate.article.day, question.dates),
-    shared: new Set(shared.map(({ surnameSlot }) => surnameSlot)),
+    shared: slots((name) => quotesNamesake(candidate.article, name)),
+    sole: slots((name) => question.terms[name.givenSlot]?.alternates.length !== 0 && measure.givenNames.meanOnly(name)),
   };
   ofArticles.set(candidate, found);
   return found;
@@ -79,13 +83,11 @@ function passageCoverage(candidate: CandidatePassage, measure: Measure) {
 /** How well a first name stands that the article gives elsewhere, beside a surname that stands here. */
 const NAMED_ELSEWHERE = 0.9;
 
-/** With first names known from the article's other mentions, and dates that fit the day of publication. */
+/** With first names known from the article's other mentions or borne by nobody else, and dates that fit the day of publication. */
 function completed(
   qualities: readonly number[],
-  whole: readonly number[],
+  { whole, dated, shared, sole }: ArticleCoverage,
   terms: readonly QuestionTerm[],
-  dated: number,
-  shared: ReadonlySet<number>,
 ): number[] {
   const found = [...qualities];
   for (let slot = terms.length - 1; slot >= 0; slot--) {
@@ -94,7 +96,8 @@ function completed(
     if (term?.dated) found[slot] = Math.max(here, dated);
     const isGiven = term?.name && next?.name && next.place === term.place + 1 && !shared.has(slot + 1);
     const surname = isGiven ? (found[slot + 1] ?? 0) : 0;
-    if ((whole[slot] ?? 0) > here) found[slot] = Math.max(found[slot] ?? 0, NAMED_ELSEWHERE * surname);
+    const isKnown = (whole[slot] ?? 0) > here || sole.has(slot + 1);
+    if (isKnown) found[slot] = Math.max(found[slot] ?? 0, NAMED_ELSEWHERE * surname);
   }
   return found;
 }

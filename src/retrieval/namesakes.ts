@@ -33,6 +33,27 @@ export function isNamesake(speaker: string, { given, surname }: FullName): boole
   );
 }
 
+/** The given names that speakers of a surname have in a collection. */
+export class GivenNames {
+  readonly #bySurname = new Map<string, Set<string>>();
+  readonly #counted = new Set<string>();
+
+  count(speaker: string): void {
+    if (this.#counted.size === this.#counted.add(speaker).size) return;
+    const { given, surname } = nameParts(speaker);
+    if (given === null) return;
+    const known = this.#bySurname.get(surname) ?? new Set();
+    this.#bySurname.set(surname, known.add(given));
+  }
+
+  /** Whether no speaker of the surname is somebody else, so that the surname alone means the person named. */
+  meanOnly({ given, surname }: FullName): boolean {
+    return [...(this.#bySurname.get(surname) ?? [])].every((other) =>
+      namesAgree({ given, surname, suffix: null }, { given: other, surname, suffix: null }),
+    );
+  }
+}
+
 /** Whether an article quotes somebody else of the surname, so that the surname alone says nothing there. */
 export function quotesNamesake({ quotations }: IndexedArticle, name: FullName): boolean {
   return quotations.some(({ quotation }) => quotation.speaker !== null && isNamesake(quotation.speaker, name));

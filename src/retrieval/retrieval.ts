@@ -13,6 +13,7 @@ import { excerpt } from "./excerpt.ts";
 import type { Measure } from "./features.ts";
 import { dayNumber, type IndexedArticle, PassageIndex } from "./index.ts";
 import { Matcher } from "./matches.ts";
+import { GivenNames } from "./namesakes.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
@@ -40,6 +41,7 @@ export class Retrieval {
   readonly index: PassageIndex;
   readonly #matcher: Matcher;
   readonly #speakers = new Set<number>();
+  readonly #givenNames = new GivenNames();
   readonly #outlets = new Map<string, number>();
   #days = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
@@ -55,7 +57,10 @@ export class Retrieval {
   }
 
   #count({ article, day, quotations }: IndexedArticle): void {
-    for (const { names, roles } of quotations) for (const term of [...names, ...roles]) this.#speakers.add(term);
+    for (const { quotation, names, roles } of quotations) {
+      for (const term of [...names, ...roles]) this.#speakers.add(term);
+      if (quotation.speaker) this.#givenNames.count(quotation.speaker);
+    }
     if (day !== null) this.#days = { first: Math.min(this.#days.first, day), last: Math.max(this.#days.last, day) };
     if (article.outlet) this.#outlets.set(article.outlet, (this.#outlets.get(article.outlet) ?? 0) + 1);
   }
@@ -140,6 +145,7 @@ export class Retrieval {
       askedDay: options.asked ? dayNumber(options.asked) : null,
       days: this.#days,
       speakers: this.#speakers,
+      givenNames: this.#givenNames,
       outlets: new Set(outlets.keys()),
     };
   }
