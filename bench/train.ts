@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readSeeds } from "../src/articles/read.ts";
 import { SIGN_NAMES } from "../src/retrieval/confidence.ts";
-import { Retrieval } from "../src/retrieval/retrieval.ts";
 import { asAsked, below, learnConfidence, predictedElsewhere, variantsOf } from "./training/confidence.ts";
 import { dot, sigmoid } from "./training/learn.ts";
 import { type Asked, firstRight, groupsOf, orderWeights } from "./training/order.ts";
@@ -85,15 +84,9 @@ if (wanted("ranking") || wanted("search")) {
   const [time, trec, realtime] = ["time", "trecqa", "realtimeqa"].map((name) =>
     readSet(`${data}/retrieval/${name}`, { corpus: false }),
   ) as [JudgedSet, JudgedSet, JudgedSet];
-  // What these sets' articles quote matters little to their questions and takes long to find.
-  const plain = (path: string) => {
-    const retrieval = new Retrieval();
-    for (const article of readRecords(path)) retrieval.add(article, []);
-    return retrieval;
-  };
-  const trecIndex = plain(`${data}/retrieval/trecqa/corpus.jsonl`);
-  const timeIndex = plain(`${data}/retrieval/time/corpus.jsonl`);
-  const realtimeIndex = plain(`${data}/retrieval/realtimeqa/corpus.jsonl.gz`);
+  const trecIndex = retrievalOf(readRecords(`${data}/retrieval/trecqa/corpus.jsonl`));
+  const timeIndex = retrievalOf(readRecords(`${data}/retrieval/time/corpus.jsonl`));
+  const realtimeIndex = retrievalOf(readRecords(`${data}/retrieval/realtimeqa/corpus.jsonl.gz`));
   const polnear = retrievalOf(polnearArticles);
   if (wanted("ranking")) {
     const own = groupsOf(polnear, answerable(polnearQuestions, 1), 80, "windows");

@@ -36,7 +36,10 @@ export function alternates(word: string, vocabulary: Vocabulary, corrections: Co
   // Other words only for one that the collection does not have: beside the word itself they mislead more than they find.
   if (![...found.values()].some((quality) => quality >= SAME_WORD)) {
     for (const base of baseForms(word)) {
-      for (const other of relatedWords(base)) add(stemOf(other), QUALITY.related);
+      for (const other of relatedWords(base)) {
+        // Words of its own stem are weighed above.
+        if (stemOf(other) !== stemOf(word)) add(stemOf(other), QUALITY.related);
+      }
     }
   }
   const same = [...found.values()].some((quality) => quality >= QUALITY.derived);

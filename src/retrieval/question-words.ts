@@ -28,8 +28,8 @@ export const ASKED_KINDS: readonly { readonly kind: AnswerKind; readonly pattern
   },
 ];
 
-/** What is measured after "how": the word asks, and an answer gives a figure in its place. */
-export const MEASURED = /^(?:many|much|often|old|tall|long|far|big|high|large|heavy|fast|deep|wide|soon|close|near)$/u;
+/** What is measured after "how": an answer gives a figure in its place. */
+export const MEASURED = /^(?:often|old|tall|long|far|big|high|large|heavy|fast|deep|wide|soon|close|near)$/u;
 
 /** Verbs of speaking as questions use them: what stands before one speaks, what follows is spoken of. */
 export const SPEAKING =

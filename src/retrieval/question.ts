@@ -65,8 +65,9 @@ const MAY_DATE =
   /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|today|tonight|last|this)/iu;
 const LATEST = /\b(?:latest|newest|most recent|currently|right now|so far|up to date|today|now)\b/u;
 
-/** What is left of the weight of the verb of speaking. */
+/** What is left of the weight of the verb of speaking, and of what is measured after "how". */
 const SPEAKING_WEIGHT = 0.4;
+const MEASURING_WEIGHT = 0.4;
 /** Nouns that ask for somebody's words. */
 const SAID_NOUNS = /\b(?:according to|quotes?|reaction|respon(?:se|d)|view|opinion|stance|advice|position)\b/u;
 /** A question of words may still ask for a reason, an amount, a time or a place, if it begins so. */
@@ -112,12 +113,7 @@ export function readQuestion(
     const found = name ? [...exact, ...nameVariants(word, exact, vocabulary)] : exact;
     const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
-    const asking =
-      outlet || isMeasure(words, place) || (exact.length === 0 && ASKING.has(word))
-        ? 0
-        : name
-          ? 1
-          : (ASKING.get(word) ?? (place === cue?.place ? SPEAKING_WEIGHT : 1));
+    const asking = outlet || (exact.length === 0 && ASKING.has(word)) ? 0 : name ? 1 : askingWeight(words, place, cue);
     terms.push({
       word,
       span: { start: token.start, end: token.end },
@@ -177,9 +173,12 @@ function everyWordCapital(words: readonly Token[]): boolean {
   return long.length > 3 && long.every((token) => /^\p{Lu}/u.test(token.text));
 }
 
-/** "how often", "how far". */
-function isMeasure(words: readonly Token[], place: number): boolean {
-  return words[place - 1]?.text.toLowerCase() === "how" && MEASURED.test(words[place]?.text.toLowerCase() ?? "");
+/** How much of its weight a word of the question keeps: less where it asks rather than names what is asked for. */
+function askingWeight(words: readonly Token[], place: number, cue: { readonly place: number } | null): number {
+  const word = folded(words[place]?.text ?? "");
+  if (place === cue?.place) return ASKING.get(word) ?? SPEAKING_WEIGHT;
+  const measures = MEASURED.test(word) && words[place - 1]?.text.toLowerCase() === "how";
+  return ASKING.get(word) ?? (measures ? MEASURING_WEIGHT : 1);
 }
 
 /** A folded name as names are written. */
