@@ -87,7 +87,10 @@ export function readQuestion(
   const read = text.slice(0, MOST_CHARACTERS);
   const lower = read.toLowerCase().replace(/[’]/gu, "'");
   const words = questionTokens(read, MOST_TERMS * 3, vocabulary);
-  const written = MAY_DATE.test(read) ? writtenDates(read, today) : [];
+  // "USA Today" is no day.
+  const written = (MAY_DATE.test(read) ? writtenDates(read, today) : []).filter(
+    ({ span }) => !outlets.some((outlet) => span.start < outlet.end && outlet.start < span.end),
+  );
   const corrections: Correction[] = [];
   const cue = speakingAt(words);
   const shouted = read === read.toUpperCase() || everyWordCapital(words);

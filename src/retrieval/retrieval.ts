@@ -31,6 +31,8 @@ export interface RetrievalOptions extends Filters {
 const EXCERPTS = 5;
 const NEAREST = 3;
 const HITS = 10;
+/** Share of the passages from which a word is a usual one, rather than an outlet's name that some text writes small. */
+const USUAL = 0.001;
 /** What follows the first excerpt needs this share of the chance from which is answered at all. */
 const FOLLOWS_FROM = 0.25;
 /** Passages that are measured in full for an answer. */
@@ -132,7 +134,7 @@ export class Retrieval {
     const { index } = this;
     const today = options.asked ?? new Date().toISOString().slice(0, 10);
     const outlets = namedOutlets(text.slice(0, MOST_CHARACTERS), this.#outlets.keys(), (word) =>
-      index.vocabulary.isUsualWord(word),
+      index.vocabulary.isUsualWord(word, index.passages.length * USUAL),
     );
     const size = { passages: index.passages.length, articles: index.articles.length };
     const question = readQuestion(text, index.vocabulary, size, today, [...outlets.values()]);

@@ -25,22 +25,24 @@ function one(day: number, { from, to, yearKnown }: WrittenDate): number {
   return 1 / (1 + away / HALF);
 }
 
+/** Dates that say by themselves which year they mean: in figures, or counted from today. "Today" often means nowadays. */
+const SAYS_YEAR = /(?:19|20)\d\d|\b(?:yesterday|last night|(?:this|last|past) (?:week|month))\b/iu;
+
+const saysYear = (text: string, { span }: WrittenDate) => SAYS_YEAR.test(text.slice(span.start, span.end));
+
 /**
  * Whether something may be known of a question's dates on a day of publication: what came out before cannot report it.
- * Dates without a year may be of any, and say nothing.
+ * Dates that do not say their year may be of any, and rule nothing out.
  */
-export function mayReport(day: number | null, dates: readonly WrittenDate[]): boolean {
-  const known = dates.filter(({ yearKnown }) => yearKnown);
+export function mayReport(day: number | null, text: string, dates: readonly WrittenDate[]): boolean {
+  const known = dates.filter((date) => saysYear(text, date));
   return day === null || known.length === 0 || known.some(({ from }) => dayNumber(from) <= day);
 }
-
-/** Dates that say by themselves which year they mean: in figures, or counted from today. */
-const SAYS_YEAR = /(?:19|20)\d\d|\b(?:yesterday|last night|(?:this|last|past) (?:week|month))\b/iu;
 
 /**
  * The first date of a question that says its year and lies after the last day of a collection; undefined
  * without one. Years before it may well be reported.
  */
 export function dateAfter(text: string, dates: readonly WrittenDate[], last: number): WrittenDate | undefined {
-  return dates.find(({ from, span }) => dayNumber(from) > last && SAYS_YEAR.test(text.slice(span.start, span.end)));
+  return dates.find((date) => dayNumber(date.from) > last && saysYear(text, date));
 }

@@ -50,9 +50,9 @@ export function neverQuoted({ question, speakers }: Measure): QuestionTerm | und
 }
 
 /** An article that came out before the time asked about can't report on it, unless it speaks of that time itself. */
-export function mayKnow({ window: { of } }: Ranked, { terms, dates }: Question): boolean {
+export function mayKnow({ window: { of } }: Ranked, { text, terms, dates }: Question): boolean {
   const { article, matches } = of.in;
-  return mayReport(article.day, dates) || matches.term.some((slot) => terms[slot]?.dated === true);
+  return mayReport(article.day, text, dates) || matches.term.some((slot) => terms[slot]?.dated === true);
 }
 
 /** The date a question asks about where no article is of that time and the best window does not speak of it; else undefined. */

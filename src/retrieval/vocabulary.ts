@@ -133,10 +133,10 @@ export class Vocabulary {
     return inside === 0 ? 0 : this.#capitals.at(id) / inside;
   }
 
-  /** Whether a folded word stands in texts, and mostly not as a name. */
-  isUsualWord(word: string): boolean {
+  /** Whether a folded word stands in at least so many passages, and mostly not as a name. */
+  isUsualWord(word: string, least: number): boolean {
     const id = this.#ids.get(stemOf(word));
-    return id !== undefined && this.passages(id) > 0 && this.nameShare(id) < 0.5;
+    return id !== undefined && this.passages(id) >= Math.max(1, least) && this.nameShare(id) < 0.5;
   }
 
   #create(term: string): number {

@@ -96,6 +96,27 @@ describe("a time that the question names", () => {
   });
 });
 
+describe("an outlet whose name holds a day", () => {
+  const retrieval = new Retrieval();
+  for (const outlet of ["USA Today", "The Post"])
+    retrieval.add(
+      createArticle(
+        outlet,
+        { title: "Levy", outlet, published: "2022-05-01" },
+        `The harbour levy rises, ${outlet} has learnt.`,
+      ),
+      [],
+    );
+
+  it("is no date", () => {
+    const { answered, excerpts } = retrieval.ask("what did usa today write about the harbour levy", {
+      asked: "2026-01-01",
+    });
+    expect(answered).toBe(true);
+    expect(excerpts[0]?.article.outlet).toBe("USA Today");
+  });
+});
+
 it.each(["wat did John Hale say abuot schools", "whta did John Hale say about schools"])("reads %s", (question) => {
   const coverage = coverageOf('"We could have built two schools," John Hale said on Monday.');
   expect(coverage.ask(question).answered).toBe(true);
