@@ -43,6 +43,13 @@ describe("answers", () => {
     expect(answer.corrections).toEqual([{ typed: "Winslou", read: "Winslow" }]);
   });
 
+  it.each(["wat did winslow say abuot the northern pier", "whta did winslow say about the northern pier"])(
+    "reads %s",
+    (question) => {
+      expect(coverage.ask(question).excerpts[0]?.text).toContain("since 1974");
+    },
+  );
+
   it("explains every score", () => {
     const [first] = coverage.ask("northern pier").excerpts;
     expect(first?.evidence.length).toBeGreaterThan(3);
