@@ -26,13 +26,9 @@ export class Coverage {
 
   /** Empty, or as it was saved. */
   constructor(saved?: SavedCoverage) {
-    const index = new PassageIndex(saved?.index);
-    if (saved) {
-      const articles = loadedArticles(saved);
-      index.restore(saved.index, articles);
-      for (const analysed of articles) this.#hold(analysed);
-    }
-    this.#retrieval = new Retrieval(index);
+    const articles = saved ? loadedArticles(saved) : [];
+    for (const analysed of articles) this.#hold(analysed);
+    this.#retrieval = new Retrieval(new PassageIndex(saved?.index, articles));
   }
 
   /** Adding an article costs that article. @throws Error where its id is taken */

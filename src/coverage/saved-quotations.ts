@@ -1,11 +1,11 @@
 import type { Quotation, SpeakerKind } from "../quotes/quotation.ts";
-import { type SavedLists, savedLists } from "../retrieval/growing.ts";
+import { endsOf } from "../retrieval/saved-lists.ts";
 
 /** The quotations of many articles as columns: a hundred thousand objects would take seconds to write and to read. */
 export interface SavedQuotations {
   /** By article, the end of its quotations. */
   readonly ends: Int32Array;
-  /** By quotation, WIDTH numbers; texts are places in `texts`, what there is not is -1. */
+  /** By quotation, WIDTH numbers; texts are places in `texts`, what there is none of is -1. */
   readonly numbers: Int32Array;
   readonly certainty: Float64Array;
   readonly texts: readonly string[];
@@ -24,7 +24,7 @@ export function savedQuotations(articles: readonly (readonly Quotation[])[]): Sa
     return place;
   };
   const all = articles.flat();
-  const rows = all.map(({ span, kind, context, mention, speaker, speakerKind, cue }) => [
+  const rows = all.flatMap(({ span, kind, context, mention, speaker, speakerKind, cue }) => [
     span.start,
     span.end,
     kind === "direct" ? 1 : 0,
@@ -37,10 +37,9 @@ export function savedQuotations(articles: readonly (readonly Quotation[])[]): Sa
     speakerKind === null ? NONE : SPEAKER_KINDS.indexOf(speakerKind),
     placeOf(cue),
   ]);
-  const { numbers }: SavedLists = savedLists(rows);
   return {
-    ends: savedLists(articles.map((quotations) => quotations.map(() => 0))).ends,
-    numbers,
+    ends: endsOf(articles),
+    numbers: Int32Array.from(rows),
     certainty: Float64Array.from(all, ({ certainty }) => certainty),
     texts: [...places.keys()],
   };

@@ -1,7 +1,7 @@
 import type { Article, Paragraph, ParagraphRole } from "../articles/article.ts";
 import type { ArticleQuotations } from "../quotes/quotation.ts";
-import { loadedLists, type SavedLists, savedLists } from "../retrieval/growing.ts";
 import type { SavedIndex } from "../retrieval/index.ts";
+import { loadedLists, type SavedLists, savedLists } from "../retrieval/saved-lists.ts";
 import { loadedQuotations, type SavedQuotations, savedQuotations } from "./saved-quotations.ts";
 
 /** A whole coverage in a form that is written and read fast: texts once, everything counted in columns of numbers. */

@@ -1,4 +1,5 @@
-import type { IndexedArticle, IndexedPassage, PassageIndex } from "./index.ts";
+import type { PassageIndex } from "./index.ts";
+import type { IndexedArticle, IndexedPassage } from "./indexed.ts";
 import type { Matcher, Matches } from "./matches.ts";
 import type { Question } from "./question.ts";
 

@@ -1,9 +1,11 @@
 import type { Article } from "../articles/article.ts";
+import { dayNumber } from "../language/dates.ts";
 import { isFigure } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import { ArticleSearch, type ArticleTerms } from "./article-search.ts";
-import { Integers } from "./growing.ts";
+import type { IndexedArticle, IndexedPassage } from "./indexed.ts";
+import { Integers } from "./integers.ts";
 import { passages } from "./passage.ts";
 import {
   type QuotedArticle,
@@ -12,36 +14,8 @@ import {
   type SavedArticles,
   savedArticles,
 } from "./saved-articles.ts";
-import { type IndexedQuotation, indexQuotations } from "./spoken.ts";
+import { indexQuotations } from "./spoken.ts";
 import { type SavedVocabulary, STOP, Vocabulary } from "./vocabulary.ts";
-
-/** A passage in the index: where it stands, and its sentences by their numbers. */
-export interface IndexedPassage {
-  /** Number of the passage in the index. */
-  readonly id: number;
-  readonly article: IndexedArticle;
-  /** Number of the passage in its article, from 0. */
-  readonly number: number;
-  readonly headline: boolean;
-  readonly firstSentence: number;
-  readonly endSentence: number;
-}
-
-export interface IndexedArticle {
-  /** Number of the article in the index. */
-  readonly id: number;
-  readonly article: Article;
-  /** Numbers of its passages: first inclusive, end exclusive. */
-  readonly firstPassage: number;
-  readonly endPassage: number;
-  /** Its places in the list of terms. */
-  readonly firstTerm: number;
-  readonly endTerm: number;
-  readonly titleTerms: readonly number[];
-  readonly quotations: readonly IndexedQuotation[];
-  /** Day of publication in days since 1970; null without a date. */
-  readonly day: number | null;
-}
 
 /** A term's number and its flags, in one integer. */
 export const CAPITAL = 1;
@@ -75,13 +49,20 @@ export class PassageIndex {
     (term) => this.vocabulary.term(term),
   );
 
-  /** Empty, or as it was saved; then each article that it had must be given back (`restore`), in the order of adding. */
-  constructor(saved?: SavedIndex) {
+  /** Empty, or as it was saved, with every article that it had and all of its quotations, in the order of adding. */
+  constructor(saved?: SavedIndex, quoted: readonly QuotedArticle[] = []) {
     this.vocabulary = saved ? Vocabulary.from(saved.vocabulary) : new Vocabulary();
     this.#terms = saved ? Integers.from(saved.terms) : new Integers(4096);
     this.#sentenceStart = saved ? Integers.from(saved.sentenceStart) : new Integers();
     this.#sentenceEnd = saved ? Integers.from(saved.sentenceEnd) : new Integers();
     this.#sentenceTerm = saved ? Integers.from(saved.sentenceTerm) : new Integers();
+    if (!saved) return;
+    for (const article of restoredArticles(saved, quoted)) {
+      this.articles.push(article);
+      for (let id = article.firstPassage; id < article.endPassage; id++) {
+        this.passages.push(restoredPassage(saved, id, article));
+      }
+    }
   }
 
   /** The terms of all passages, each shifted left by TERM_SHIFT, with its flags in the low bits. */
@@ -195,16 +176,6 @@ export class PassageIndex {
     };
   }
 
-  /** Gives a new index of saved numbers its articles back, each with all of its quotations, in the order of adding. */
-  restore(saved: SavedIndex, given: readonly QuotedArticle[]): void {
-    for (const article of restoredArticles(saved, given)) {
-      this.articles.push(article);
-      for (let id = article.firstPassage; id < article.endPassage; id++) {
-        this.passages.push(restoredPassage(saved, id, article));
-      }
-    }
-  }
-
   #termsOf(id: number): ArticleTerms {
     const { firstTerm, endTerm, titleTerms } = this.articles[id] as IndexedArticle;
     const terms = this.#terms.view();
@@ -215,11 +186,6 @@ export class PassageIndex {
     }
     return { title: titleTerms, text };
   }
-}
-
-/** Days since 1970 of an ISO day. */
-export function dayNumber(iso: string): number {
-  return Math.floor(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000);
 }
 
 /** Whether a run of text is all capitals, so that a capital says nothing. */

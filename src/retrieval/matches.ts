@@ -1,5 +1,6 @@
 import { SAME_WORD } from "./alternates.ts";
-import { type IndexedArticle, type PassageIndex, TERM_SHIFT } from "./index.ts";
+import { type PassageIndex, TERM_SHIFT } from "./index.ts";
+import type { IndexedArticle } from "./indexed.ts";
 import type { Question } from "./question.ts";
 
 /**

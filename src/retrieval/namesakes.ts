@@ -1,6 +1,6 @@
 import { genderOfGivenName } from "../quotes/lexicon/given-names.ts";
 import { nameParts, namesAgree } from "../quotes/people/names.ts";
-import type { IndexedArticle } from "./index.ts";
+import type { IndexedArticle } from "./indexed.ts";
 import type { QuestionTerm } from "./question.ts";
 
 /** A person whom a question names in full. */

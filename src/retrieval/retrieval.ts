@@ -1,5 +1,6 @@
 import type { Article, Span } from "../articles/article.ts";
 import { type Filters, passes } from "../articles/filters.ts";
+import { dayNumber } from "../language/dates.ts";
 import type { QuotationEntry } from "../quotes/answer.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import type { Reason } from "../reason.ts";
@@ -11,7 +12,8 @@ import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Measure } from "./features.ts";
-import { dayNumber, type IndexedArticle, PassageIndex } from "./index.ts";
+import { PassageIndex } from "./index.ts";
+import type { IndexedArticle } from "./indexed.ts";
 import { Matcher } from "./matches.ts";
 import { GivenNames } from "./namesakes.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";

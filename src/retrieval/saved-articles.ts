@@ -1,7 +1,8 @@
 import type { Article } from "../articles/article.ts";
+import { dayNumber } from "../language/dates.ts";
 import type { Quotation } from "../quotes/quotation.ts";
-import { loadedLists, type SavedLists, savedLists } from "./growing.ts";
-import { dayNumber, type IndexedArticle, type IndexedPassage } from "./index.ts";
+import type { IndexedArticle, IndexedPassage } from "./indexed.ts";
+import { loadedLists, type SavedLists, savedLists } from "./saved-lists.ts";
 import { type IndexedQuotation, statementsOf } from "./spoken.ts";
 
 /** Where articles, passages and quotations stand in an index, as columns of numbers. */
@@ -11,7 +12,7 @@ export interface SavedArticles {
   readonly titleTerms: SavedLists;
   /** By passage: its number in its article, whether it is a headline, the first of its sentences and their end. */
   readonly passages: Int32Array;
-  /** By quotation: its first term and their end, the first of those around it and their end. */
+  /** By quotation: its first term and their end. */
   readonly quotations: Int32Array;
   readonly names: SavedLists;
   readonly roles: SavedLists;
@@ -33,12 +34,7 @@ export function savedArticles(articles: readonly IndexedArticle[], passages: rea
       firstSentence,
       endSentence,
     ]),
-    quotations: columns(quotations, ({ first, end, contextFirst, contextEnd }) => [
-      first,
-      end,
-      contextFirst,
-      contextEnd,
-    ]),
+    quotations: columns(quotations, ({ first, end }) => [first, end]),
     names: savedLists(quotations.map(({ names }) => names)),
     roles: savedLists(quotations.map(({ roles }) => roles)),
   };
@@ -59,8 +55,8 @@ export function restoredArticles(saved: SavedArticles, given: readonly QuotedArt
     titleTerms: titles[id] ?? [],
     quotations: statementsOf(article, quotations).map((quotation): IndexedQuotation => {
       const at = quoted++;
-      const [first = 0, end = 0, contextFirst = 0, contextEnd = 0] = saved.quotations.subarray(at * 4, at * 4 + 4);
-      return { quotation, first, end, contextFirst, contextEnd, names: names[at] ?? [], roles: roles[at] ?? [] };
+      const [first = 0, end = 0] = saved.quotations.subarray(at * 2, at * 2 + 2);
+      return { quotation, first, end, names: names[at] ?? [], roles: roles[at] ?? [] };
     }),
     day: article.published ? dayNumber(article.published) : null,
   }));

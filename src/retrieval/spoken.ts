@@ -9,9 +9,6 @@ export interface IndexedQuotation {
   readonly quotation: Quotation;
   readonly first: number;
   readonly end: number;
-  /** The sentences around it, cue and speaker included. */
-  readonly contextFirst: number;
-  readonly contextEnd: number;
   /** The speaker's name. */
   readonly names: readonly number[];
   /** What the article calls the speaker beside the name: "Ohio's secretary of state", "Mayor". */
@@ -21,10 +18,10 @@ export interface IndexedQuotation {
 /** The end of what precedes the sentence or quotation in which a name stands. */
 const LAST_STOP = /[.!?;:”"\n]\s[^.!?;:”"\n]*$/u;
 
-/** Words before a name, and after a comma behind it, that may say who it is. */
+/** Words before a name that may say who it is, and characters behind it. */
 const BEFORE = 5;
 const AFTER = 90;
-/** Characters around a speaker's first quotation in which the article says who it is; all of it, where it is no book. */
+/** Characters on either side of a speaker's first quotation in which to look who it is: all of an article, part of a book. */
 const AROUND = 100_000;
 
 /** What counts as somebody's words; what they are said not to have said, or only spoke of, does not. */
@@ -42,7 +39,7 @@ export function indexQuotations(
 ): IndexedQuotation[] {
   const roles = new Map<string, readonly number[]>();
   return statementsOf(article, quotations).map((quotation) => {
-    const { speaker, span, context } = quotation;
+    const { speaker, span } = quotation;
     const names = speaker ? termsOf(speaker, vocabulary) : [];
     let described = speaker ? roles.get(speaker) : [];
     if (!described) {
@@ -57,8 +54,6 @@ export function indexQuotations(
       quotation,
       first: firstTerm + lowerBound(starts, span.start),
       end: firstTerm + lowerBound(starts, span.end),
-      contextFirst: firstTerm + lowerBound(starts, context.start),
-      contextEnd: firstTerm + lowerBound(starts, context.end),
       names,
       roles: [...new Set([...described, ...printed.filter((id) => !names.includes(id))])],
     };

@@ -1,5 +1,5 @@
 import type { WrittenDate } from "../language/dates.ts";
-import { dayNumber } from "./index.ts";
+import { dayNumber } from "../language/dates.ts";
 
 /** Reports come out in the days after. */
 const REPORTED_WITHIN = 3;

@@ -1,6 +1,6 @@
 import { STOP_WORDS } from "../language/stop-words.ts";
 import { folded, stemOf } from "../language/terms.ts";
-import { Integers } from "./growing.ts";
+import { Integers } from "./integers.ts";
 
 /** The number of every stop word: it keeps its place between terms and matches nothing. */
 export const STOP = 0;

@@ -1,4 +1,5 @@
-import type { IndexedArticle, PassageIndex } from "./index.ts";
+import type { PassageIndex } from "./index.ts";
+import type { IndexedArticle } from "./indexed.ts";
 
 /** Share of a sentence's words that must be somebody's for the sentence to be theirs: one quoted word is the reporter's choice. */
 const MOST_OF_IT = 1 / 3;

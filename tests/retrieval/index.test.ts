@@ -24,8 +24,7 @@ it("finds the same articles at once as added one by one", () => {
 it("comes back from its numbers as it was, and grows on", () => {
   const index = indexOf(false);
   const saved = index.saved();
-  const restored = new PassageIndex(structuredClone(saved));
-  restored.restore(saved, quoted);
+  const restored = new PassageIndex(structuredClone(saved), quoted);
   expect(restored.saved()).toEqual(saved);
   expect(restored.articles).toEqual(index.articles);
   expect(restored.passages).toEqual(index.passages);

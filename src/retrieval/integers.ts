@@ -49,24 +49,3 @@ export class Integers {
     this.#data = data;
   }
 }
-
-/** Lists of integers one behind the other: where each ends, and all their numbers. */
-export interface SavedLists {
-  readonly ends: Int32Array;
-  readonly numbers: Int32Array;
-}
-
-export function savedLists(lists: readonly (readonly number[])[]): SavedLists {
-  let end = 0;
-  const ends = Int32Array.from(lists, (list) => {
-    end += list.length;
-    return end;
-  });
-  const numbers = new Int32Array(end);
-  lists.forEach((list, i) => void numbers.set(list, (ends[i] as number) - list.length));
-  return { ends, numbers };
-}
-
-export function loadedLists({ ends, numbers }: SavedLists): number[][] {
-  return Array.from(ends, (end, i) => Array.from(numbers.subarray(ends[i - 1] ?? 0, end)));
-}
