@@ -7,7 +7,7 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-export const USAGE = `Usage: coverage <command> [options]
+const USAGE = `Usage: coverage <command> [options]
 
   ask QUESTION          the excerpts that answer it, or why there is none
   quotes PERSON         what a person is quoted as saying
@@ -81,7 +81,7 @@ export interface Invocation {
   readonly cache: string | undefined;
 }
 
-export const VERSION = `${packageJson.version}\n`;
+const VERSION = `${packageJson.version}\n`;
 
 /**
  * Reads the arguments: what is asked for, or the text that is to be printed (help, version).
@@ -173,7 +173,7 @@ function count(limit: string | undefined): number | undefined {
 }
 
 /** The first day of a date, for --to the last. @throws UsageError */
-export function day(option: string, text: string | undefined, today: string): string | undefined {
+function day(option: string, text: string | undefined, today: string): string | undefined {
   if (text === undefined) return undefined;
   const range = parseDateRange(text, today);
   if (!range) throw new UsageError(`--${option} can't read "${text}": write 2023, October 2023 or 2023-10-12`);

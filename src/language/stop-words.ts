@@ -1,4 +1,4 @@
-import { editDistance } from "./edit-distance.ts";
+import { isOneEdit } from "./edit-distance.ts";
 
 /** Words that carry grammar and no topic. They are no search terms, but keep their place between terms. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -18,11 +18,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
-/** Pronouns that stand for somebody named elsewhere; a question of these and stop words alone asks nothing. */
-export const PRONOUNS: ReadonlySet<string> = new Set(
-  `he him his she her hers they them their theirs it its this that these those we us our you your`.split(/\s+/u),
-);
-
 /** Words of grammar long enough to be told from a typing mistake. */
 const MISTYPED: readonly string[] = [...STOP_WORDS].filter((word) => word.length > 3);
 
@@ -35,7 +30,7 @@ export function isMistypedStopWord(word: string): boolean {
   return MISTYPED.some(
     (meant) =>
       meant[0] === word[0] &&
-      editDistance(word, meant, 1) === 1 &&
+      isOneEdit(word, meant) &&
       (meant.length !== word.length || [...meant].sort().join("") === [...word].sort().join("")),
   );
 }

@@ -14,7 +14,7 @@ export interface Alternate {
 }
 
 /** How well other words stand for the one asked with. */
-export const QUALITY = { spelling: 1, form: 0.9, related: 0.4, variant: 0.8, derived: 0.15 };
+const QUALITY = { spelling: 1, form: 0.9, related: 0.4, variant: 0.8, derived: 0.15 };
 
 /** Share of capitals from which a word of the collection is a name. */
 const NAME_SHARE = 0.7;
@@ -77,7 +77,7 @@ function inflected(word: string, vocabulary: Vocabulary): boolean {
   );
 }
 
-/** The word and what it may be a regular form of; those that are no words have no relatives. */
+/** The word and what it may be a regular form of; those that are no words have no other forms. */
 function baseForms(word: string): string[] {
   const bases = [word];
   if (/ie[sd]$/u.test(word)) bases.push(`${word.slice(0, -3)}y`);

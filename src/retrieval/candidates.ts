@@ -21,14 +21,10 @@ export interface CandidatePassage {
   readonly score: number;
 }
 
-export interface CandidateBudget {
-  /** Postings that MiniSearch may read for one question. */
-  readonly postings: number;
-  /** Articles read whole. */
-  readonly articles: number;
-}
-
-export const CANDIDATE_BUDGET = { postings: 4_000, articles: 300 } satisfies CandidateBudget;
+/** Postings that MiniSearch may read for one question. */
+const MOST_POSTINGS = 4_000;
+/** Articles read whole. */
+const MOST_ARTICLES = 300;
 
 /** BM25's saturation and length normalisation (Robertson and Zaragoza 2009), for passages and whole articles. */
 const PASSAGE = { k: 1.2, b: 0.4 };
@@ -39,22 +35,21 @@ const TITLE_COUNTS = 2;
 const ARTICLE_SHARE = 0.5;
 
 /**
- * The articles worth reading for a question: MiniSearch is asked for its rarest terms only, as many as the budget of
- * postings allows; the others are counted when the articles are read.
+ * The articles worth reading for a question: MiniSearch is asked for its rarest terms only, as many as there may be
+ * postings; the others are counted when the articles are read.
  */
 export function candidateArticles(
   question: Question,
   index: PassageIndex,
   matcher: Matcher,
   allowed: (article: IndexedArticle) => boolean,
-  budget: CandidateBudget = CANDIDATE_BUDGET,
 ): CandidateArticle[] {
   const weights = question.terms.map(({ articleWeight }) => articleWeight);
   const average = index.termCount / Math.max(1, index.articles.length);
   return index
-    .candidates(rarestTerms(question, index, budget.postings))
+    .candidates(rarestTerms(question, index))
     .filter(({ article }) => allowed(article))
-    .slice(0, budget.articles)
+    .slice(0, MOST_ARTICLES)
     .map(({ article }) => {
       const matches = matcher.read(article);
       const length = (article.endTerm - article.firstTerm) / average;
@@ -67,7 +62,7 @@ export function candidateArticles(
     });
 }
 
-function rarestTerms(question: Question, index: PassageIndex, budget: number): { term: string; boost: number }[] {
+function rarestTerms(question: Question, index: PassageIndex): { term: string; boost: number }[] {
   const wanted = question.terms
     .filter(({ weight }) => weight > 0)
     .flatMap(({ alternates, weight }) =>
@@ -78,7 +73,7 @@ function rarestTerms(question: Question, index: PassageIndex, budget: number): {
   let spent = 0;
   return wanted.filter(({ postings }, i) => {
     spent += postings;
-    return i === 0 || spent <= budget;
+    return i === 0 || spent <= MOST_POSTINGS;
   });
 }
 

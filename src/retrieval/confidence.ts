@@ -5,12 +5,14 @@ import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
 import { CONFIDENCE } from "./weights.ts";
 
+/** Features that order the windows of one question and say nothing about whether it is answered. */
+const { reasonNear, first, headline, long, date, asked, outlet, newest, ...SHARED } = FEATURES;
+
 /**
  * What speaks for and against a window being an answer at all, beside what it is ranked by. Like the features these are
  * relative to the question, so that they mean the same in a collection of any size.
  */
-const { reasonNear, first, headline, long, date, asked, outlet, newest, ...SHARED } = FEATURES;
-export const SIGNS = {
+const SIGNS = {
   ...SHARED,
   margin: "lead over the next passage",
   unknown: "share of the question that no article has a word for",
@@ -48,22 +50,8 @@ const LOOKED_THROUGH = 10;
 /** Quality below which a match is a kindred word, not the word itself. */
 const LOOSE = 0.8;
 
-/** How far the best of the words that are no names is from being found: 0 where there are none. */
-function onlyNames({ terms }: Question, near: readonly number[]): number {
-  const others = [...terms.keys()].filter((slot) => isTopic(terms[slot]));
-  return others.length === 0 ? 0 : 1 - Math.max(...others.map((slot) => near[slot] ?? 0));
-}
-
-const isTopic = (term: QuestionTerm | undefined) =>
-  term !== undefined && !term.name && !term.dated && term.weight > 0 && term.part === "topic";
-
-/** Words of a question as a unit of weight. */
+/** Weights are told in so many of the rarest words: a question of that many has weight 1. */
 const SOME_WORDS = 4;
-
-/** The weight of a word that stands in one passage alone: what weights are measured by in a collection of any size. */
-function rarest({ index }: Measure): number {
-  return Math.log(2 + index.passages.length);
-}
 
 /** The signs of a window among all that was ranked for its question, best first. */
 export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): Signs {
@@ -120,6 +108,21 @@ export function chance(signs: Signs): number {
   let sum = CONFIDENCE.bias ?? 0;
   for (const name of SIGN_NAMES) sum += signs[name] * (CONFIDENCE[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** How far the best of the words that are no names is from being found; 0 where there are none. */
+function onlyNames({ terms }: Question, near: readonly number[]): number {
+  const others = [...terms.keys()].filter((slot) => isTopic(terms[slot]));
+  return others.length === 0 ? 0 : 1 - Math.max(...others.map((slot) => near[slot] ?? 0));
+}
+
+function isTopic(term: QuestionTerm | undefined): boolean {
+  return term !== undefined && !term.name && !term.dated && term.weight > 0 && term.part === "topic";
+}
+
+/** The weight of a word that stands in one passage alone: what weights are measured by in a collection of any size. */
+function rarest({ index }: Measure): number {
+  return Math.log(2 + index.passages.length);
 }
 
 function asksKind({ kind, said }: Question): boolean {

@@ -1,4 +1,4 @@
-import { editDistance } from "../language/edit-distance.ts";
+import { editDistance, isOneEdit } from "../language/edit-distance.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Shorter words have too many neighbours to be corrected. */
@@ -34,25 +34,9 @@ export function soundsLike(word: string, vocabulary: Vocabulary): number[] {
   const sound = consonants(word);
   return [word.length - 1, word.length, word.length + 1].flatMap((length) =>
     [...vocabulary.spelled(word[0] ?? "", length)]
-      .filter(([known]) => oneSlip(word, known) && consonants(known) === sound)
+      .filter(([known]) => isOneEdit(word, known) && consonants(known) === sound)
       .map(([, id]) => id),
   );
-}
-
-/**
- * Whether two words differ by one letter put in, left out or changed, or two neighbours swapped: an edit distance of 1, told
- * from where the words begin and end alike, as most words of a collection already differ there.
- */
-export function oneSlip(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1 || a === b) return false;
-  let from = 0;
-  while (from < short.length && short[from] === long[from]) from++;
-  let end = 0;
-  while (end < short.length - from && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
-  const left = short.length - from - end;
-  if (long.length > short.length || left < 2) return left <= (long.length > short.length ? 0 : 1);
-  return left === 2 && short[from] === long[from + 1] && short[from + 1] === long[from];
 }
 
 /** Consonants in order, doubled ones once, letters that sound alike as one. */

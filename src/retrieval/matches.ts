@@ -15,7 +15,7 @@ export interface Matches {
 }
 
 /** Quality from which a match is plain to see. */
-const PLAIN_KIN = 0.5;
+const PLAIN = 0.5;
 
 /** Finds a question's terms in articles by reading their terms once, in order. Reused from question to question. */
 export class Matcher {
@@ -53,7 +53,7 @@ export class Matcher {
   /** Whether a reader would see why the term matches: not "state" for "say", nor "populated" for "population". */
   explains(id: number): boolean {
     const term = this.#terms[this.slotOf(id)];
-    return term !== undefined && this.qualityOf(id) >= (term.part === "cue" ? SAME_WORD : PLAIN_KIN);
+    return term !== undefined && this.qualityOf(id) >= (term.part === "cue" ? SAME_WORD : PLAIN);
   }
 
   /** How well a term of the collection matches the question, and which of its terms; -1 for none. */

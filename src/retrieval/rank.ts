@@ -38,7 +38,7 @@ export function evidence(features: Features): Evidence[] {
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-export function weightedSum(features: Features, weights: Weights): number {
+function weightedSum(features: Features, weights: Weights): number {
   let sum = 0;
   for (const name of FEATURE_NAMES) sum += features[name] * (weights[name] ?? 0);
   return sum;

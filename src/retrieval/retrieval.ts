@@ -12,6 +12,7 @@ import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Measure } from "./features.ts";
+import { mayKnow, unreportedDate } from "./in-time.ts";
 import { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import { Matcher } from "./matches.ts";
@@ -19,7 +20,7 @@ import { GivenNames } from "./namesakes.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
-import { mayKnow, neverQuoted, neverTogether, unreportedDate } from "./together.ts";
+import { neverQuoted, neverTogether } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
 import { ANSWERS_FROM } from "./weights.ts";
 

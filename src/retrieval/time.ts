@@ -24,25 +24,3 @@ function one(day: number, { from, to, yearKnown }: WrittenDate): number {
   const away = day < first ? first - day : day > last ? day - last : 0;
   return 1 / (1 + away / HALF);
 }
-
-/** Dates that say by themselves which year they mean: in figures, or counted from today. "Today" often means nowadays. */
-const SAYS_YEAR = /(?:19|20)\d\d|\b(?:yesterday|last night|(?:this|last|past) (?:week|month))\b/iu;
-
-const saysYear = (text: string, { span }: WrittenDate) => SAYS_YEAR.test(text.slice(span.start, span.end));
-
-/**
- * Whether something may be known of a question's dates on a day of publication: what came out before cannot report it.
- * Dates that do not say their year may be of any, and rule nothing out.
- */
-export function mayReport(day: number | null, text: string, dates: readonly WrittenDate[]): boolean {
-  const known = dates.filter((date) => saysYear(text, date));
-  return day === null || known.length === 0 || known.some(({ from }) => dayNumber(from) <= day);
-}
-
-/**
- * The first date of a question that says its year and lies after the last day of a collection; undefined
- * without one. Years before it may well be reported.
- */
-export function dateAfter(text: string, dates: readonly WrittenDate[], last: number): WrittenDate | undefined {
-  return dates.find((date) => dayNumber(date.from) > last && saysYear(text, date));
-}

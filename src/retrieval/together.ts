@@ -1,10 +1,8 @@
-import type { WrittenDate } from "../language/dates.ts";
 import { coverageOf } from "./coverage.ts";
 import type { Measure } from "./features.ts";
-import type { Question, QuestionTerm } from "./question.ts";
+import type { QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
-import { dateAfter, mayReport } from "./time.ts";
 import { type Window, windows } from "./window.ts";
 
 /** Quality from which an alternate is the name itself, perhaps in another spelling. */
@@ -47,21 +45,4 @@ export function neverQuoted({ question, speakers }: Measure): QuestionTerm | und
   if (!said || kind !== "other" || !person?.name || !cue || !WORDS_ALONE.test(cue.word)) return undefined;
   const same = person.alternates.filter(({ quality }) => quality >= SAME_NAME);
   return same.length > 0 && !same.some(({ id }) => speakers.has(id)) ? person : undefined;
-}
-
-/** An article that came out before the time asked about can't report on it, unless it speaks of that time itself. */
-export function mayKnow({ window: { of } }: Ranked, { text, terms, dates }: Question): boolean {
-  const { article, matches } = of.in;
-  return mayReport(article.day, text, dates) || matches.term.some((slot) => terms[slot]?.dated === true);
-}
-
-/** The date a question asks about where no article is of that time and the best window does not speak of it; else undefined. */
-export function unreportedDate(best: Ranked | undefined, { question, days }: Measure): WrittenDate | undefined {
-  const date = dateAfter(question.text, question.dates, days.last);
-  if (!date || !best) return date;
-  const { matches } = best.window.of.in;
-  for (let i = best.window.firstMatch; i < best.window.endMatch; i++) {
-    if (question.terms[matches.term[i] as number]?.dated) return undefined;
-  }
-  return date;
 }
