@@ -26,10 +26,14 @@ export function quotationRecord({ article, quotations }: ArticleQuotations): Quo
 
 const MARK = /["'“”„«»‘’`]/u;
 
+/** No label is longer, in UTF-16 code units. */
+const LONGEST_LABEL = 80;
+
 /** A transcript's turn whose label stands inside the marks: “PENCE: We agree.” */
 function turnInMarks(text: string, start: number): boolean {
-  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  return line.length < 80 && MARK.test(line.trimStart()[0] ?? "") && /:\s+$/u.test(line);
+  const near = text.slice(Math.max(0, start - LONGEST_LABEL), start);
+  const line = near.slice(near.lastIndexOf("\n") + 1);
+  return line.length < LONGEST_LABEL && MARK.test(line.trimStart()[0] ?? "") && /:\s+$/u.test(line);
 }
 
 function record(text: string, { span, kind, mention, speaker, speakerKind }: Quotation): QuoteRecord {

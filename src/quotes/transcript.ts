@@ -19,6 +19,7 @@ const ENOUGH_TURNS = 2;
 /** The turns of a transcript in an article, in order; none where fewer than two paragraphs have a label. */
 export function turnsOf({ layout: { text, paragraphs }, people }: Reading): Turn[] {
   const found: Turn[] = [];
+  const bearers = soleBearers(people);
   for (const [number, { start, end, role }] of paragraphs.entries()) {
     if (role === "boilerplate") continue;
     const match = LABEL.exec(text.slice(start, Math.min(end, start + 80)));
@@ -27,17 +28,27 @@ export function turnsOf({ layout: { text, paragraphs }, people }: Reading): Turn
     const label = { start: from, end: from + match[2]!.length };
     const said = { start: start + match[0].length, end };
     while (said.end > said.start && /["”“»\s]/u.test(text[said.end - 1]!)) said.end--;
-    if (said.end > said.start) found.push({ paragraph: number, label, said, person: bearer(match[2]!, people) });
+    if (said.end > said.start) found.push({ paragraph: number, label, said, person: bearer(match[2]!, bearers) });
   }
   return found.length >= ENOUGH_TURNS ? found : [];
 }
 
 /** The only person of the article whom a label in capitals names. */
-function bearer(label: string, people: readonly NamedPerson[]): NamedPerson | null {
+function bearer(label: string, bearers: ReadonlyMap<string, NamedPerson | null>): NamedPerson | null {
   const words = label.toLowerCase().split(" ");
   const surname = words.at(-1)!;
-  const bearers = people.filter(
-    (person) => person.surname === surname && (words.length === 1 || person.given === words[0]),
-  );
-  return bearers.length === 1 ? bearers[0]! : null;
+  return bearers.get(words.length === 1 ? surname : fullName(words[0]!, surname)) ?? null;
 }
+
+/** Who alone has a surname, and who alone has a given name with it; null where several have. */
+function soleBearers(people: readonly NamedPerson[]): Map<string, NamedPerson | null> {
+  const found = new Map<string, NamedPerson | null>();
+  for (const person of people) {
+    const { given, surname } = person;
+    for (const name of given === null ? [surname] : [surname, fullName(given, surname)])
+      found.set(name, found.has(name) ? null : person);
+  }
+  return found;
+}
+
+const fullName = (given: string, surname: string) => `${given}\n${surname}`;

@@ -31,14 +31,13 @@ const OFFICES = words(
 const TELLS_WHICH = /^(?:of|for|at|in|who|whose|that)$/u;
 
 /** The only one mentioned so far whose title is what "the secretary" says. */
-export function soleHolder(phrase: Phrase, { items }: Sentence, { history, roles }: Told): NamedPerson | null {
+export function soleHolder(phrase: Phrase, { items }: Sentence, { history }: Told): NamedPerson | null {
   const { kind, plural, from, to, head } = phrase;
   const first = items[from]!.lower;
   if (kind !== "human" || plural || to - from > 3 || (first !== "the" && first !== "this")) return null;
   // "The foreign minister" is no prime minister: what stands before the title must be theirs too.
   const told = [...items.slice(from + 1, to).map(({ lower }) => lower), head];
-  const holders = [...history.traces.keys()].filter(({ id }) => told.every((word) => roles.get(id)?.has(word)));
-  return holders.length === 1 ? holders[0]! : null;
+  return history.soleHolder(told);
 }
 
 /**
@@ -55,13 +54,13 @@ export function varied(
   if (kind !== "human" || plural || items[from]!.lower !== "the" || strangers.has(head)) return null;
   if ((to - from < 3 && !ALONE.has(head)) || TELLS_WHICH.test(items[to]?.lower ?? "")) return null;
   const person = sayers.last;
-  const trace = person && history.traces.get(person);
+  const trace = person && history.traceOf(person);
   if (!trace || paragraph - trace.paragraph > PARAGRAPHS || number - sayers.sentenceOf(person)! > SENTENCES)
     return null;
   const gender = genderOf(phrase);
   if (gender && person.gender && gender !== person.gender) return null;
   const own = roles.get(person.id) ?? new Set();
   if (own.has(head)) return person;
-  if (OFFICES.has(head) && [...own].some((role) => OFFICES.has(role))) return null;
-  return [...history.traces.keys()].some(({ id }) => roles.get(id)?.has(head)) ? null : person;
+  if (OFFICES.has(head) && [...OFFICES].some((office) => own.has(office))) return null;
+  return history.holds(head) ? null : person;
 }

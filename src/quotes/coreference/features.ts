@@ -1,6 +1,7 @@
 import { HUMAN_NOUNS, NOUN_GENDER } from "../lexicon/humans.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
 import type { Gender } from "../lexicon/pronouns.ts";
+import { entry } from "../names/register.ts";
 import type { Reading } from "../reading.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Sentence } from "../text/layout.ts";
@@ -20,11 +21,7 @@ export function rolesOf(reading: Reading): Roles {
     for (const { mention, from, to } of phrases) {
       if (!mention) continue;
       const { person, run } = mention;
-      const roles = found.get(person.id) ?? new Set();
-      found.set(person.id, roles);
-      for (const title of person.titles) roles.add(FULL.get(title) ?? title);
-      for (const { titles, roles: same } of SAME_OFFICE)
-        if (titles.every((word) => person.titles.has(word))) for (const role of same) roles.add(role);
+      const roles = entry(found, person.id, () => byTitles(person.titles));
       for (let i = from; i < to && items[i]!.start < run.nameStart; i++) addRole(roles, items[i]!.lower);
       if (items[to]?.text !== ",") continue;
       for (let i = to + 1; i < items.length && i < to + 12 && items[i]!.text !== ","; i++)
@@ -32,6 +29,14 @@ export function rolesOf(reading: Reading): Roles {
     }
   }
   return found;
+}
+
+function byTitles(own: ReadonlySet<string>): Set<string> {
+  const roles = new Set<string>();
+  for (const title of own) roles.add(FULL.get(title) ?? title);
+  for (const { titles, roles: same } of SAME_OFFICE)
+    if (titles.every((word) => own.has(word))) for (const role of same) roles.add(role);
+  return roles;
 }
 
 /** Offices that countries call by different names, which news uses for one another. */

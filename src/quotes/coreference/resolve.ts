@@ -16,6 +16,8 @@ export type Meaning = readonly { readonly person: NamedPerson; readonly share: n
 
 /** How many people are weighed for a pronoun: those mentioned last. */
 const REACH = 8;
+/** How many are looked at to find those: in a file of many stories hundreds may have the other gender. */
+const LOOKED_AT = 250;
 const NOBODY: Meaning = [];
 /** Sentences by which somebody whose given name tells the other gender must be nearer than anybody who agrees. */
 const CLEARLY_LATER = 2;
@@ -44,8 +46,8 @@ export function resolve(
   weights: Weights,
   observe?: (choice: MeaningChoice) => void,
 ): ReadonlyMap<Phrase, Meaning> {
-  const history = new History(reading);
   const roles = rolesOf(reading);
+  const history = new History(reading, roles);
   const found = new Map<Phrase, Meaning>();
   const named = namedWithin(reading);
   // Heads of descriptions that brought in somebody without a name.
@@ -119,14 +121,21 @@ export function resolve(
       const clashes = ({ gender: own }: NamedPerson) => gender !== null && own !== null && own !== gender;
       // A given name tells the gender mostly, a title surely.
       const fits = ({ gender: own, genderSure }: NamedPerson) => !gender || !own || own === gender || genderSure < 2;
-      const traces = [...history.traces.values()].filter(({ person }) => fits(person));
-      const agreeing = Math.max(-9, ...traces.map(({ person, sentence: at }) => (clashes(person) ? -9 : at)));
-      const pool = traces.filter(({ person, sentence: at }) => !clashes(person) || at >= agreeing + CLEARLY_LATER);
-      pool.sort((a, b) => b.offset - a.offset);
+      const latest: Trace[] = [];
+      let agreeing = -9;
+      let agree = 0;
+      for (const trace of history.latestFirst().take(LOOKED_AT)) {
+        if (!fits(trace.person)) continue;
+        latest.push(trace);
+        if (clashes(trace.person)) continue;
+        agreeing = Math.max(agreeing, trace.sentence);
+        if (++agree === REACH) break;
+      }
+      const pool = latest.filter(({ person, sentence: at }) => !clashes(person) || at >= agreeing + CLEARLY_LATER);
       pool.splice(REACH);
       for (const later of phrases) {
         const person = later.mention?.person;
-        if (!person || later.from < phrase.to || !fits(person) || history.traces.has(person)) continue;
+        if (!person || later.from < phrase.to || !fits(person) || history.traceOf(person)) continue;
         if (pool.some((trace) => trace.person === person)) continue;
         pool.push({
           person,

@@ -1,6 +1,7 @@
 import { HUMAN_NOUNS } from "../lexicon/humans.ts";
 import { HONORIFICS, TITLE_GENDER, TITLES } from "../lexicon/titles.ts";
 import { bears, type Draft, parts, sameName, suffixFits } from "./draft.ts";
+import { type Bearer, Namesakes } from "./namesakes.ts";
 import type { NamedPerson, PersonMention } from "./person.ts";
 import type { NameRun } from "./runs.ts";
 
@@ -11,29 +12,27 @@ export function mentionsOf(
   people: readonly NamedPerson[],
 ): PersonMention[] {
   const found: PersonMention[] = [];
-  const lastSeen = new Map<NamedPerson, number>();
-  const bySurname = Map.groupBy(drafts.keys(), (i) => drafts[i]!.surname);
+  const namesakes = new Namesakes(drafts, people);
   for (const run of runs) {
     const { given, surname } = parts(run);
     // "Baron" is a title as well: it means somebody of that surname and nobody's given or middle name.
     const isNoun = given === null && run.titles.length === 0 && (TITLES.has(surname) || HUMAN_NOUNS.has(surname));
-    const pool = given ? (bySurname.get(surname) ?? []) : drafts.keys();
-    const fits = [...pool].filter((i) => {
-      const draft = drafts[i]!;
-      return given
+    const pool = given ? namesakes.ofFullName(run, surname) : namesakes.ofWord(surname);
+    const fits = pool.filter(({ draft, who }) =>
+      given
         ? sameName(draft, given, surname, run.suffix)
         : (isNoun ? draft.surname === surname : bears(draft, surname)) &&
-            suffixFits(draft, run) &&
-            genderFits(people[i]!, run);
-    });
+          suffixFits(draft, run) &&
+          genderFits(who, run),
+    );
     if (fits.length === 0) continue;
     // Squared: the name that stands for somebody again and again hardly means the other once.
-    const weights = fits.map((i) => salience(drafts[i]!, people[i]!, run, lastSeen.get(people[i]!), surname) ** 2);
+    const weights = fits.map((bearer) => salience(bearer, run, surname) ** 2);
     const best = weights.indexOf(Math.max(...weights));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const who = people[fits[best]!]!;
-    if (given) lastSeen.set(who, run.start);
-    found.push({ run, person: who, certainty: weights[best]! / total });
+    const bearer = fits[best]!;
+    if (given) namesakes.named(bearer, run.start);
+    found.push({ run, person: bearer.who, certainty: weights[best]! / total });
   }
   return found;
 }
@@ -48,9 +47,9 @@ function genderFits(who: NamedPerson, run: NameRun): boolean {
 }
 
 /** How likely a bare name means this bearer: named in full often, lately and first, under the same title. */
-function salience(draft: Draft, who: NamedPerson, run: NameRun, lastInFull: number | undefined, word: string): number {
-  let weight = draft.runs.filter(({ words: name }) => name.length > 1).length + 0.5;
-  if (lastInFull !== undefined) weight *= 1 + 2 * Math.exp(-(run.start - lastInFull) / 300);
+function salience({ draft, who, inFull, lastInFull }: Bearer, run: NameRun, word: string): number {
+  let weight = inFull + 0.5;
+  if (lastInFull !== null) weight *= 1 + 2 * Math.exp(-(run.start - lastInFull) / 300);
   else if (draft.runs[0] && draft.runs[0].start > run.start) weight *= 0.3;
   if (draft.surname === word) weight *= 2;
   if (run.titles.some((title) => who.titles.has(title))) weight *= 3;

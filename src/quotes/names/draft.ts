@@ -62,9 +62,12 @@ export function bears(draft: Draft, word: string): boolean {
 /** "Trump Jr." is the son alone; "Trump" may be either. */
 export const suffixFits = ({ suffix }: Draft, run: NameRun) => run.suffix === null || run.suffix === suffix;
 
+/** No name has more parts; what has is a line of letters and hyphens. */
+const MOST_HALVES = 8;
+
 /** The parts of a name's double surname: Ann Wass Field is "Wass Field" as well, Ben-Gvir "Gvir". */
 export function halvesOf(name: string): string[] {
   const all = name.split(/\s+/u).map(fold);
   const last = all.at(-1)!;
-  return [...last.split("-"), ...(all.length === 3 ? all.slice(1, 2) : [])];
+  return [...last.split("-", MOST_HALVES), ...(all.length === 3 ? all.slice(1, 2) : [])];
 }

@@ -8,6 +8,7 @@ import { words } from "../lexicon/words.ts";
 import { mentionsOf } from "./bearers.ts";
 import { bears, type Draft, fold, halvesOf, parts, sameName, suffixFits } from "./draft.ts";
 import type { NamedPerson, PersonMention } from "./person.ts";
+import { Register } from "./register.ts";
 import type { NameRun } from "./runs.ts";
 
 /** Nouns for bodies and places that are common surnames as well. */
@@ -23,19 +24,19 @@ const ENOUGH = 1.5;
 
 /** The people of an article and each place that names one, in the order of the text. */
 export function peopleOf(runs: readonly NameRun[]): { people: NamedPerson[]; mentions: PersonMention[] } {
-  const drafts: Draft[] = [];
+  const register = new Register();
   const single: NameRun[] = [];
   for (const run of runs) {
     if (run.heading) continue;
     if (run.words.length >= 2) {
-      if (couldBePerson(run)) join(drafts, run);
+      if (couldBePerson(run)) join(register, run);
     } else if (singleCouldBePerson(run)) {
       single.push(run);
     }
   }
-  for (const run of single) supportOrAdd(drafts, run);
-  for (const run of runs) if (run.heading) completeFrom(drafts, run);
-  const kept = drafts.filter(({ evidence }) => evidence >= ENOUGH);
+  for (const run of single) supportOrAdd(register, run);
+  for (const run of runs) if (run.heading) completeFrom(register, run);
+  const kept = register.drafts.filter(({ evidence }) => evidence >= ENOUGH);
   const people = kept.map(person);
   return { people, mentions: mentionsOf(runs, kept, people) };
 }
@@ -82,21 +83,24 @@ function evidenceOf(run: NameRun): number {
   return evidence;
 }
 
-function join(drafts: Draft[], run: NameRun): void {
+function join(register: Register, run: NameRun): void {
   const { given, surname } = parts(run);
-  const same = drafts.find((draft) => sameName(draft, given, surname, run.suffix));
+  const same =
+    register.ofSurname(surname).find((draft) => sameName(draft, given, surname, run.suffix)) ??
+    register.ofName(given, surname, run.suffix);
   if (same) {
     if (run.words.length > same.name.split(" ").length && run.words.length <= 3) {
       same.name = run.words.join(" ");
       same.given = given;
       same.halves = halvesOf(same.name);
+      register.note(same);
     }
     support(same, run);
     return;
   }
-  const draft = newDraft(drafts.length, run, given, surname);
-  draft.rank = drafts.filter((other) => other.surname === surname).length;
-  drafts.push(draft);
+  const draft = newDraft(register.drafts.length, run, given, surname);
+  draft.rank = register.namesakes(surname);
+  register.add(draft);
   support(draft, run);
 }
 
@@ -129,9 +133,9 @@ function support(draft: Draft, run: NameRun): void {
 }
 
 /** A name of one word speaks for a fuller one of the article, or stands for itself where a title or cue shows a person. */
-function supportOrAdd(drafts: Draft[], run: NameRun): void {
+function supportOrAdd(register: Register, run: NameRun): void {
   const { surname } = parts(run);
-  const bearers = drafts.filter((draft) => bears(draft, surname) && suffixFits(draft, run));
+  const bearers = register.ofWord(surname).filter((draft) => bears(draft, surname) && suffixFits(draft, run));
   if (bearers.length > 0) {
     for (const draft of bearers) {
       if (bearers.length === 1) support(draft, run);
@@ -140,23 +144,24 @@ function supportOrAdd(drafts: Draft[], run: NameRun): void {
     return;
   }
   if (evidenceOf(run) < 1) return;
-  const draft = newDraft(drafts.length, run, null, surname);
-  drafts.push(draft);
+  const draft = newDraft(register.drafts.length, run, null, surname);
+  register.add(draft);
   support(draft, run);
 }
 
 /** A heading may be the only place with the given name: "Hillary Clinton Wins" above an article that says "Clinton". */
-function completeFrom(drafts: readonly Draft[], { words }: NameRun): void {
+function completeFrom(register: Register, { words }: NameRun): void {
   for (let i = 1; i < words.length; i++) {
     const given = fold(words[i - 1]!);
     const surname = fold(words[i]!);
     if (genderOfGivenName(given) === null) continue;
-    const draft = drafts.find((other) => other.given === null && other.surname === surname);
+    const draft = register.ofSurname(surname).find((other) => other.given === null);
     if (!draft) continue;
     draft.given = given;
     draft.name = `${words[i - 1]} ${words[i]}`;
     draft.halves = halvesOf(draft.name);
     draft.evidence += 1;
+    register.note(draft);
   }
 }
 
