@@ -52,7 +52,7 @@ interface Body {
   readonly text: string;
 }
 
-/** A heading that serves as the title, or says no more than it, is not repeated in the text. */
+/** The text without the heading, where that serves as the title or says no more than it. */
 async function fromMarkdown(source: string, title: string | null): Promise<Body> {
   const { paragraphs, heading } = await readMarkdown(source);
   const headline = heading === null ? null : (paragraphs[heading] ?? null);
@@ -62,7 +62,7 @@ async function fromMarkdown(source: string, title: string | null): Promise<Body>
   return { title: title ?? headline, text: paragraphs.toSpliced(heading!, 1).join("\n\n") };
 }
 
-/** Nor is a first line, unless it ends like a sentence of the text. */
+/** The text without its first line, where that serves as the title: not where it ends like a sentence. */
 function fromPlain(text: string, title: string | null): Body {
   const [first, second] = lines(text.slice(0, 2 * TITLE_LENGTH));
   if (title !== null || !first || !second || first.end - first.start > TITLE_LENGTH) return { title, text };

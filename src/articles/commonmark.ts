@@ -2,7 +2,13 @@ import type { Nodes, Parents } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
-import type { MarkdownText } from "./markdown.ts";
+
+/** What a Markdown document says, without its markup. */
+export interface MarkdownText {
+  readonly paragraphs: readonly string[];
+  /** Which of them is the document's heading: its first of level 1, or a heading at its very beginning. */
+  readonly heading: number | null;
+}
 
 /**
  * Reads a document by CommonMark (https://spec.commonmark.org) with tables. Every heading, paragraph, list item and row of a

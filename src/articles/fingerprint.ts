@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { isArticleFile } from "./article-file.ts";
+import { articleFiles } from "./folder.ts";
 
 /** What tells whether articles are still the same: the names and the bytes of their files. */
 export interface Fingerprint {
@@ -11,7 +11,7 @@ export interface Fingerprint {
   readonly hash: string;
 }
 
-/** The fingerprint of the articles at a path, a file or a folder; null where it can't be read, which reading tells better. */
+/** Of the articles at a path, a file or a folder; null where they can't be read: reading them tells what is wrong. */
 export async function fingerprintOf(path: string): Promise<Fingerprint | null> {
   const hash = createHash("sha256");
   let bytes = 0;
@@ -33,9 +33,5 @@ export async function fingerprintOf(path: string): Promise<Fingerprint | null> {
 
 async function filesAt(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory() && isArticleFile(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
+  return (await articleFiles(path)).map((name) => join(path, name));
 }

@@ -1,9 +1,4 @@
-/** What a Markdown document says, without its markup. */
-export interface MarkdownText {
-  readonly paragraphs: readonly string[];
-  /** Which of them is the document's heading: its first of level 1, or a heading at its very beginning. */
-  readonly heading: number | null;
-}
+import type { MarkdownText } from "./commonmark.ts";
 
 /** Whatever may be markup: within a line, at its beginning, or at its end. */
 const MARKUP = /[*_`<\\|]|&[#\w]+;|\][(:]|^(?:[ \t]+[^ \t\r\n]|[#>+~=:-]|\d{1,9}[.)](?:\s|$))|[ \t]{2}$|\r(?!\n)/mu;

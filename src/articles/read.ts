@@ -1,5 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
-import { basename, extname, join, relative, sep } from "node:path";
+import { stat } from "node:fs/promises";
+import { basename, extname, join, sep } from "node:path";
 import type { ZodType } from "zod";
 import { UserError } from "../errors.ts";
 import type { Article } from "./article.ts";
@@ -7,8 +7,9 @@ import { isArticleFile, readArticleFile } from "./article-file.ts";
 import { createArticle } from "./create.ts";
 import { fieldFaults, refuse } from "./faults.ts";
 import { type ArticleFields, articleFields, articleRecord, seedFields } from "./fields.ts";
+import { articleFiles } from "./folder.ts";
 import { jsonLines } from "./json-lines.ts";
-import { readable } from "./text-file.ts";
+import { fileFault } from "./text-file.ts";
 
 /**
  * The articles at a path: a folder of .md and .txt files with all folders in it, one such file, or a JSON Lines file. Without
@@ -17,7 +18,7 @@ import { readable } from "./text-file.ts";
  */
 export async function readArticles(path: string): Promise<Article[]> {
   const about = await stat(path).catch((error: unknown) => {
-    throw readable(path, error);
+    throw fileFault(path, error);
   });
   const articles = about.isDirectory()
     ? await readFolder(path, articleFields)
@@ -37,15 +38,9 @@ export async function readSeeds(folder: string): Promise<Article[]> {
 }
 
 async function readFolder(folder: string, schema: ZodType<ArticleFields>): Promise<Article[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    throw readable(folder, error);
+  const names = await articleFiles(folder).catch((error: unknown) => {
+    throw fileFault(folder, error);
   });
-  const names = entries
-    .filter((entry) => !entry.isDirectory() && isArticleFile(entry.name))
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
-    // What an editor or a version control keeps for itself.
-    .filter((name) => !name.split(sep).some((part) => part.startsWith(".")))
-    .sort();
   const found = new Map<string, Article>();
   const faults: string[] = [];
   for (const name of names) {

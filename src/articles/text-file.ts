@@ -13,7 +13,7 @@ export async function readText(path: string): Promise<string> {
     const bytes = await readFile(path);
     return checked(decoderOf(bytes).decode(bytes));
   } catch (error) {
-    throw readable(path, error);
+    throw fileFault(path, error);
   }
 }
 
@@ -37,7 +37,7 @@ export async function* textLines(path: string): AsyncGenerator<string> {
     }
     yield rest + (decoder?.decode() ?? "");
   } catch (error) {
-    throw readable(path, error);
+    throw fileFault(path, error);
   }
 }
 
@@ -47,7 +47,7 @@ function decoderOf([first, second]: Uint8Array): TextDecoder {
   return new TextDecoder(encoding, { fatal: true });
 }
 
-/** UTF-16 without its mark is valid UTF-8 full of zeros. @throws TypeError as a decoder does */
+/** Text without zeros: UTF-16 without its mark is valid UTF-8 full of them. @throws TypeError as a decoder does */
 function checked(text: string): string {
   if (text.includes("\0")) throw new TypeError("zeros are no text");
   return text;
@@ -63,8 +63,8 @@ const REASONS: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: "is a gzip file that breaks off",
 };
 
-/** A fault of the file in words; every other error as it is. */
-export function readable(path: string, error: unknown): unknown {
+/** What an error says about a file, worded for people; an error of another kind as it is. */
+export function fileFault(path: string, error: unknown): unknown {
   if (error instanceof TypeError) {
     return new UserError(
       `${path}: is not UTF-8 text. Save it again as UTF-8 (in an editor: Save As, encoding UTF-8; or: iconv -f WINDOWS-1252 -t UTF-8)`,
