@@ -4,9 +4,9 @@ export type ReasonCode = "empty-question" | "no-match" | "not-covered" | "unknow
 export interface Reason {
   readonly code: ReasonCode;
   readonly message: string;
-  /** Words of the question that the message names, as written: those that are missing, or those found apart. For telling it in other languages. */
+  /** Words of the question that the message names, as written, for telling it in other languages: the missing, or those found apart. */
   readonly words?: readonly string[];
-  /** Whether the person is mentioned, and only not quoted. */
+  /** Whether the person is mentioned, though not quoted. */
   readonly mentioned?: boolean;
   /** Whether other words of the question were found beside those that are missing. */
   readonly partly?: boolean;

@@ -22,6 +22,9 @@ export interface Receiver {
   readonly giveUp: (error: unknown) => void;
 }
 
+/** For the last answers of a bot that a fault ends, in milliseconds. */
+export const longestFarewell = 2000;
+
 /** What both front doors to Discord do with an interaction once it is read. */
 export function createReceiver(options: AnswerOptions): Receiver {
   const { log, dispatch } = options;

@@ -6,10 +6,10 @@ import type { Dispatch } from "../interaction/dispatch.ts";
 import { listen } from "../operating/listen.ts";
 import { inviteLink, readApplication } from "./application.ts";
 import { createInteractions } from "./http.ts";
+import { longestFarewell } from "./receive.ts";
 import { register } from "./registration.ts";
 import { closeRest, createRest } from "./rest.ts";
 import { createVerify } from "./signature.ts";
-import { longestFarewell } from "./start.ts";
 import { explainStartFault } from "./start-fault.ts";
 
 export interface DiscordHttpOptions {

@@ -8,7 +8,7 @@ import { inviteLink, readApplication } from "./application.ts";
 import type { SendFirst } from "./conversation.ts";
 import { openGateway, type Shards } from "./gateway.ts";
 import { type Handle, readInteraction } from "./incoming.ts";
-import { createReceiver } from "./receive.ts";
+import { createReceiver, longestFarewell } from "./receive.ts";
 import { register } from "./registration.ts";
 import { closeRest, createRest } from "./rest.ts";
 import { explainStartFault } from "./start-fault.ts";
@@ -89,9 +89,6 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     throw explainStartFault(error, { guildId });
   }
 }
-
-/** For the last answers of a bot that a fault ends, in milliseconds. */
-export const longestFarewell = 2000;
 
 /** Sends the first response as a request of its own. Nobody waits for choices after 3 s. */
 function callback(rest: REST, handle: Handle | null): SendFirst {

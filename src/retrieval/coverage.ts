@@ -7,7 +7,7 @@ import { closeness } from "./time.ts";
 import type { Window } from "./window.ts";
 
 /** How well each of the question's terms is matched, by where it is looked for: 0 not at all, 1 by the word itself. */
-export interface Coverage {
+export interface TermCoverage {
   readonly inside: readonly number[];
   readonly title: readonly number[];
   /** Inside, or as the name or role of somebody who speaks here. */
@@ -35,7 +35,7 @@ const ofArticles = new WeakMap<CandidateArticle, ArticleCoverage>();
 const ofPassages = new WeakMap<CandidatePassage, { passage: number[]; near: number[] }>();
 
 /** @param bySpeaker how well each term names somebody who speaks in the window */
-export function coverageOf(window: Window, measure: Measure, bySpeaker: readonly number[]): Coverage {
+export function coverageOf(window: Window, measure: Measure, bySpeaker: readonly number[]): TermCoverage {
   const { terms } = measure.question;
   const article = articleCoverage(window.of.in, measure);
   const { passage, near } = passageCoverage(window.of, measure);

@@ -132,7 +132,7 @@ async function openThread(
   await opened.promise;
   return {
     progress: () => progress ?? { read: 0, of: 0 },
-    /** Kept once all articles are read. */
+    /** Settles once all articles are read. */
     whole: whole.promise,
     busy: () => waiting.size,
     ask(task: Omit<Task, "id">): Promise<Reply> {
