@@ -64,7 +64,7 @@ function articleCoverage(candidate: CandidateArticle, measure: Measure) {
     whole,
     dated: closeness(candidate.article.day, question.dates),
     shared: slots((name) => quotesNamesake(candidate.article, name)),
-    sole: slots((name) => question.terms[name.givenSlot]?.alternates.length !== 0 && measure.givenNames.meanOnly(name)),
+    sole: slots((name) => question.terms[name.givenSlot]?.alternates.length !== 0 && measure.speakers.bearAlone(name)),
   };
   ofArticles.set(candidate, found);
   return found;

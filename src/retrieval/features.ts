@@ -2,7 +2,7 @@ import { answersKind, type KindTerms } from "./answer-kind.ts";
 import { coverageOf } from "./coverage.ts";
 import type { PassageIndex } from "./index.ts";
 import type { Matcher } from "./matches.ts";
-import type { GivenNames } from "./namesakes.ts";
+import type { Speakers } from "./namesakes.ts";
 import type { Question } from "./question.ts";
 import { spokenEvidence } from "./speech.ts";
 import { closeness } from "./time.ts";
@@ -60,10 +60,9 @@ export interface Measure {
   readonly askedDay: number | null;
   /** First and last day of publication in the collection. */
   readonly days: { readonly first: number; readonly last: number };
-  /** Given names of those who are quoted, by surname. */
-  readonly givenNames: GivenNames;
-  /** Terms that somebody who is quoted goes by: names and roles. */
-  readonly speakers: ReadonlySet<number>;
+  readonly speakers: Speakers;
+  /** Terms that speakers go by: names and roles. */
+  readonly speakerTerms: ReadonlySet<number>;
   /** Outlets that the question names, as the articles write them. */
   readonly outlets: ReadonlySet<string>;
 }

@@ -24,34 +24,42 @@ export function fullNames(terms: readonly QuestionTerm[]): FullName[] {
 }
 
 /** Whether a speaker is somebody else of the surname: Peter Brown, where Mary Brown is asked about. */
-export function isNamesake(speaker: string, { given, surname }: FullName): boolean {
+export function isNamesake(speaker: string, name: FullName): boolean {
   const other = nameParts(speaker);
-  return (
-    other.surname === surname &&
-    other.given !== null &&
-    !namesAgree({ given, surname, suffix: null }, { ...other, suffix: null })
-  );
+  return other.surname === name.surname && other.given !== null && !mayBe(other.given, name);
 }
 
-/** The given names that speakers of a surname have in a collection. */
-export class GivenNames {
-  readonly #bySurname = new Map<string, Set<string>>();
+/** Those who are quoted in a collection, by surname. */
+export class Speakers {
+  /** Given names by surname; null among them where an article gives the surname alone. */
+  readonly #givenNames = new Map<string, Set<string | null>>();
   readonly #counted = new Set<string>();
 
   count(speaker: string): void {
     if (this.#counted.size === this.#counted.add(speaker).size) return;
     const { given, surname } = nameParts(speaker);
-    if (given === null) return;
-    const known = this.#bySurname.get(surname) ?? new Set();
-    this.#bySurname.set(surname, known.add(given));
+    const known = this.#givenNames.get(surname) ?? new Set();
+    this.#givenNames.set(surname, known.add(given));
   }
 
-  /** Whether no speaker of the surname is somebody else, so that the surname alone means the person named. */
-  meanOnly({ given, surname }: FullName): boolean {
-    return [...(this.#bySurname.get(surname) ?? [])].every((other) =>
-      namesAgree({ given, surname, suffix: null }, { given: other, surname, suffix: null }),
-    );
+  /** Whether nobody else of the surname speaks, so that the surname alone means the person named. */
+  bearAlone(name: FullName): boolean {
+    return this.#of(name).every((given) => given === null || mayBe(given, name));
   }
+
+  /** Whether all speakers of the surname are somebody else. */
+  areNamesakes(name: FullName): boolean {
+    const known = this.#of(name);
+    return known.length > 0 && known.every((given) => given !== null && !mayBe(given, name));
+  }
+
+  #of({ surname }: FullName): (string | null)[] {
+    return [...(this.#givenNames.get(surname) ?? [])];
+  }
+}
+
+function mayBe(other: string, { given, surname }: FullName): boolean {
+  return namesAgree({ given, surname, suffix: null }, { given: other, surname, suffix: null });
 }
 
 /** Whether an article quotes somebody else of the surname, so that the surname alone says nothing there. */

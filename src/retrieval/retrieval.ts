@@ -16,7 +16,7 @@ import { mayKnow, unreportedDate } from "./in-time.ts";
 import { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import { Matcher } from "./matches.ts";
-import { GivenNames } from "./namesakes.ts";
+import { Speakers } from "./namesakes.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
@@ -45,8 +45,8 @@ const MEASURED = 80;
 export class Retrieval {
   readonly index: PassageIndex;
   readonly #matcher: Matcher;
-  readonly #speakers = new Set<number>();
-  readonly #givenNames = new GivenNames();
+  readonly #speakers = new Speakers();
+  readonly #speakerTerms = new Set<number>();
   readonly #outlets = new Map<string, number>();
   #days = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
@@ -63,8 +63,8 @@ export class Retrieval {
 
   #count({ article, day, quotations }: IndexedArticle): void {
     for (const { quotation, names, roles } of quotations) {
-      for (const term of [...names, ...roles]) this.#speakers.add(term);
-      if (quotation.speaker) this.#givenNames.count(quotation.speaker);
+      for (const term of [...names, ...roles]) this.#speakerTerms.add(term);
+      if (quotation.speaker) this.#speakers.count(quotation.speaker);
     }
     if (day !== null) this.#days = { first: Math.min(this.#days.first, day), last: Math.max(this.#days.last, day) };
     if (article.outlet) this.#outlets.set(article.outlet, (this.#outlets.get(article.outlet) ?? 0) + 1);
@@ -150,7 +150,7 @@ export class Retrieval {
       askedDay: options.asked ? dayNumber(options.asked) : null,
       days: this.#days,
       speakers: this.#speakers,
-      givenNames: this.#givenNames,
+      speakerTerms: this.#speakerTerms,
       outlets: new Set(outlets.keys()),
     };
   }

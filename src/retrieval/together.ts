@@ -38,11 +38,15 @@ const WORDS_ALONE =
  * The person whose words are asked for, where the coverage mentions but nowhere quotes anybody of that name; undefined
  * otherwise.
  */
-export function neverQuoted({ question, speakers }: Measure): QuestionTerm | undefined {
-  const { terms, said, kind } = question;
-  const person = terms.findLast(({ part }) => part === "speaker");
+export function neverQuoted({ question, speakers, speakerTerms }: Measure): QuestionTerm | undefined {
+  const { terms, fullNames, said, kind } = question;
+  const slot = terms.findLastIndex(({ part }) => part === "speaker");
+  const person = terms[slot];
   const cue = terms.find(({ part }) => part === "cue");
   if (!said || kind !== "other" || !person?.name || !cue || !WORDS_ALONE.test(cue.word)) return undefined;
   const same = person.alternates.filter(({ quality }) => quality >= SAME_NAME);
-  return same.length > 0 && !same.some(({ id }) => speakers.has(id)) ? person : undefined;
+  if (same.length === 0) return undefined;
+  const fullName = fullNames.find(({ surnameSlot }) => surnameSlot === slot);
+  const isQuoted = same.some(({ id }) => speakerTerms.has(id)) && !(fullName && speakers.areNamesakes(fullName));
+  return isQuoted ? undefined : person;
 }

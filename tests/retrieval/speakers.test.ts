@@ -56,6 +56,12 @@ Mr Weiss has not yet issued a statement on the dam.`,
     });
   });
 
+  it("is not taken for a namesake who is quoted", () => {
+    const others = coverageOf(`Peter Brown met Mary Brown. "The stadium brings jobs," Peter Brown said.`);
+    expect(others.ask("what did Mary Brown say about the stadium").reason?.mentioned).toBe(true);
+    expect(others.ask("what did Peter Brown say about the stadium").answered).toBe(true);
+  });
+
   it("leaves the others their answers", () => {
     expect(coverage.ask("what did Ada Moss say about the dam").excerpts[0]?.speaker).toBe("Ada Moss");
   });
