@@ -20,7 +20,8 @@ const FIRST_WORDS = wordSet(
    both many some most one no not`,
 );
 
-const ENDING = /[.!?…]+["'”’»)\]]*(?=\s|$)/gu;
+// Begins where a run of stops does: tried at each of them, a long run would take the square of its length.
+const ENDING = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)/gu;
 const OPENING = /^["'“‘«([]*/u;
 /** A speaker and a cue after a question or an exclamation: “Why now?” Ms Lee asked. */
 const CUE_FOLLOWS =

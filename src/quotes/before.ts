@@ -1,12 +1,15 @@
 import type { Article, Span } from "../articles/article.ts";
 import { sentences } from "../language/sentences.ts";
 import type { Quotation } from "./quotation.ts";
+import { paragraphNumberAt } from "./text/paragraph-at.ts";
 
 /** Words at the beginning of a quotation that point at what came before it. */
 const POINTS_BACK =
   /^[^\p{L}]*(?:it|it[’']s|its|this|that|that[’']s|these|those|he|he[’']s|she|she[’']s|they|they[’']re|him|her|them|his|their|there|so|but|and|or|because|which|who|then|yes|no|nor|not|exactly|absolutely|correct)(?![\p{L}])/iu;
 /** The same for reported speech, whose "he" mostly is the speaker and whose "that" is a conjunction. */
 const REPORT_POINTS_BACK = /^(?:that\s+)?(?:it|its|this|these|those|such)(?![\p{L}])/iu;
+/** How far back a sentence may begin: a line of megabytes is not taken apart for each of its quotations. */
+const FURTHEST = 5000;
 const ASKED = /\b(?:asked|asking|questioned|pressed)\b|\?["”’]?\s*$/u;
 
 /**
@@ -16,7 +19,7 @@ const ASKED = /\b(?:asked|asking|questioned|pressed)\b|\?["”’]?\s*$/u;
 export function beforeOf(article: Article, { span, context, kind }: Quotation): string | null {
   const { text } = article;
   const lead = text
-    .slice(context.start, span.start)
+    .slice(span.start - context.start > FURTHEST ? span.start : context.start, span.start)
     .replace(/["“”„«‘'`\s]+$/u, "")
     .trim();
   const words = text.slice(span.start, span.end);
@@ -32,11 +35,18 @@ export function beforeOf(article: Article, { span, context, kind }: Quotation): 
 const wordCount = (text: string) => text.split(/\s+/u).filter(Boolean).length;
 
 /** The sentence before a span, in its paragraph or the reporting paragraph above. */
-function sentenceBefore({ text, paragraphs }: Article, { start }: Span): Span | null {
-  const at = paragraphs.findLastIndex((paragraph) => paragraph.start <= start);
-  const own = paragraphs[at];
+function sentenceBefore(article: Article, { start }: Span): Span | null {
+  const at = paragraphNumberAt(article, start);
+  const own = article.paragraphs[at];
   if (!own) return null;
-  if (own.start < start) return sentences(text, { start: own.start, end: start }).at(-1) ?? null;
-  const above = paragraphs[at - 1];
-  return above?.role === "body" ? (sentences(text, above).at(-1) ?? null) : null;
+  if (own.start < start) return lastSentence(article, { start: own.start, end: start });
+  const above = article.paragraphs[at - 1];
+  return above?.role === "body" ? lastSentence(article, above) : null;
+}
+
+/** The last sentence of a run; null where it is too long to be shown. */
+function lastSentence({ text }: Article, { start, end }: Span): Span | null {
+  const near = { start: Math.max(start, end - FURTHEST), end };
+  const last = sentences(text, near).at(-1);
+  return last && (near.start === start || last.start > near.start) ? last : null;
 }

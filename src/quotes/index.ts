@@ -1,4 +1,3 @@
-import type { Article } from "../articles/article.ts";
 import { passes } from "../articles/filters.ts";
 import type { Reason } from "../reason.ts";
 import { type AboutIndex, aboutIndex } from "./about.ts";
@@ -17,6 +16,7 @@ import type { ArticleQuotations, Quotation } from "./quotation.ts";
 import { groupSame } from "./same.ts";
 import { isStatement } from "./statement.ts";
 import { outermost, type Statement, statementsOf } from "./statements.ts";
+import { paragraphAt } from "./text/paragraph-at.ts";
 
 type Rank = (about: string, entries: readonly QuotationEntry[]) => readonly QuotationEntry[];
 
@@ -38,15 +38,17 @@ export class QuotationIndex {
    */
   add({ article, quotations, named }: ArticleQuotations): void {
     const kept = quotations.filter(
-      (quotation) => roleAt(article, quotation.span.start) !== "boilerplate" && isStatement(article, quotation),
+      (quotation) =>
+        paragraphAt(article, quotation.span.start)?.role !== "boilerplate" && isStatement(article, quotation),
     );
     const speakers = new Set<string>();
+    const bearers = soleBearers(named);
     for (const quotation of kept) {
       const at = this.#all.length;
       const item = { article, quotation };
       this.#all.push(item);
       if (quotation.speakerKind === "person" && quotation.speaker) {
-        const speaker = fullest(quotation.speaker, named);
+        const speaker = fullest(quotation.speaker, bearers);
         speakers.add(speaker);
         this.#directory.add(quotation, speaker, at);
       }
@@ -147,15 +149,19 @@ export class QuotationIndex {
 }
 
 /** A bare surname under the full name that the same article has for its only bearer there. */
-function fullest(speaker: string, named: readonly string[]): string {
+function fullest(speaker: string, bearers: ReadonlyMap<string, string | null>): string {
   const { given, surname } = nameParts(speaker);
-  if (given !== null) return speaker;
-  const [bearer, another] = named.filter((name) => nameParts(name).surname === surname);
-  return bearer && !another ? bearer : speaker;
+  return given === null ? (bearers.get(surname) ?? speaker) : speaker;
 }
 
-function roleAt({ paragraphs }: Article, offset: number) {
-  return paragraphs.findLast(({ start }) => start <= offset)?.role;
+/** The names of an article by surname; null where several bear one. */
+function soleBearers(named: readonly string[]): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const name of named) {
+    const { surname } = nameParts(name);
+    found.set(surname, found.has(surname) ? null : name);
+  }
+  return found;
 }
 
 const byCount = (a: Person, b: Person) => b.quotations - a.quotations || (a.name < b.name ? -1 : 1);

@@ -2,6 +2,7 @@ import type { Article, Span } from "../articles/article.ts";
 import type { Indexed } from "./indexed.ts";
 import { foldedWords, oneSpelling } from "./people/names.ts";
 import type { Quotation } from "./quotation.ts";
+import { paragraphAt } from "./text/paragraph-at.ts";
 import { isPart } from "./whole.ts";
 
 /** One thing said, shown once: a whole quotation, or all that a sentence gives as one speaker's, quoted or reported. */
@@ -76,7 +77,7 @@ function joined(group: readonly [Indexed, ...Indexed[]]): Statement {
   const parts = (direct.length > 0 ? direct : inOrder).map(({ span }) => span);
   const words = parts.flatMap(({ start, end }) => foldedWords(article.text.slice(start, end)).map(oneSpelling));
   const main = inOrder.find(({ kind }) => kind === "reported") ?? inOrder[0]!;
-  const headline = article.paragraphs.findLast(({ start }) => start <= main.span.start)?.role === "headline";
+  const headline = paragraphAt(article, main.span.start)?.role === "headline";
   if (inOrder.length === 1) return { article, quotation: main, parts, words, headline, beside: null };
   const spans = inOrder.map(({ kind, span }) => (kind === "direct" ? withMarks(article, span) : span));
   const quotation: Quotation = {

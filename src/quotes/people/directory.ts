@@ -17,10 +17,18 @@ export interface Entry {
   readonly quotations: number[];
 }
 
+/**
+ * People of one surname with whom a new name is compared, the first ones; the same name spelled the same way is always
+ * found. So a name costs the same however many there are.
+ */
+const MOST_NAMESAKES = 500;
+
 /** Joins the names of many articles into people. A bare surname waits until a reader asks: it belongs to a sole bearer. */
 export class Directory {
   readonly #bySurname = new Map<string, Entry[]>();
   readonly #byGiven = new Map<string, Entry[]>();
+  /** By a full name as printed, for most names come again and again. */
+  readonly #byName = new Map<string, Entry>();
 
   /** Notes that an article names somebody. */
   name(full: string): void {
@@ -68,16 +76,25 @@ export class Directory {
   }
 
   #entry(name: string): Entry {
+    const known = this.#byName.get(name);
+    if (known) return known;
     const parts = nameParts(name);
     const bearers = this.#bySurname.get(parts.surname) ?? [];
-    let entry = bearers.find(
-      (other) => (other.parts.given === null) === (parts.given === null) && namesAgree(other.parts, parts),
-    );
+    let entry: Entry | undefined;
+    for (let i = 0; i < bearers.length && i < MOST_NAMESAKES && !entry; i++) {
+      const other = bearers[i]!;
+      if ((other.parts.given === null) === (parts.given === null) && namesAgree(other.parts, parts)) entry = other;
+    }
     if (!entry) {
       entry = { parts, forms: new Map(), full: new Map(), roles: new Map(), quotations: [] };
-      this.#bySurname.set(parts.surname, [...bearers, entry]);
-      if (parts.given) this.#byGiven.set(parts.given, [...(this.#byGiven.get(parts.given) ?? []), entry]);
+      if (bearers.push(entry) === 1) this.#bySurname.set(parts.surname, bearers);
+      if (parts.given) {
+        const same = this.#byGiven.get(parts.given);
+        if (same) same.push(entry);
+        else this.#byGiven.set(parts.given, [entry]);
+      }
     }
+    this.#byName.set(name, entry);
     return entry;
   }
 
