@@ -25,6 +25,8 @@ export interface SetRecord extends PeerDocument {
 export interface JudgedSet {
   readonly corpus: readonly SetRecord[];
   readonly queries: readonly JudgedQuery[];
+  /** By query, the relevance of the documents that were judged; 0: they do not answer. */
+  readonly qrels: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** By query, the only documents that are ranked for it. */
   readonly candidates?: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -32,14 +34,16 @@ export interface JudgedSet {
 /** The sets' own scorer and reader. */
 export interface Scoring {
   readonly figures: (run: Run, set: JudgedSet, textOf?: (id: string) => string | undefined) => Record<string, number>;
-  readonly readSet: (folder: string) => JudgedSet;
+  readonly readSet: (folder: string, options?: { readonly corpus: boolean }) => JudgedSet;
+  /** Words in the form in which answers are compared. */
+  readonly normalise: (text: string) => string;
   readonly passageCorpus: (corpus: readonly SetRecord[]) => PeerDocument[];
 }
 
 export async function scoringOf(folder: string): Promise<Scoring> {
   return {
     ...((await import(join(folder, "score.mjs"))) as Pick<Scoring, "figures">),
-    ...((await import(join(folder, "text.mjs"))) as Pick<Scoring, "readSet" | "passageCorpus">),
+    ...((await import(join(folder, "text.mjs"))) as Omit<Scoring, "figures">),
   };
 }
 

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 
 /**
- * Does a job in a process of its own, so that its memory and its rubbish are its own. The module must call `serveJobs`.
+ * Does a job in a process of its own, so that its memory and its garbage are its own. The module must call `serveJobs`.
  * @throws Error where the process ends without a result
  */
 export async function inOwnProcess<Job extends object, Result>(module: URL, job: Job): Promise<Result> {

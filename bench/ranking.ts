@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { analyseQuotations } from "../src/quotes/analyse.ts";
-import { Retrieval } from "../src/retrieval/retrieval.ts";
 import { articleOf, COVERAGE, type JudgedSet, type Run, type Scoring, scoringOf } from "./judged-set.ts";
 import { serveJobs } from "./own-process.ts";
 import { PEERS } from "./peers/all.ts";
 import type { Peer } from "./peers/peer.ts";
 import { percentile } from "./table.ts";
+import { retrievalOf } from "./training/sets.ts";
 
 /** One ranking of one set: by a peer, of whole documents or of their passages, or by Coverage. */
 export interface RankingJob {
@@ -35,11 +34,7 @@ if (import.meta.main) {
 /** Ranked as the product does, its quotations analysed; where queries have a day, without and with it. */
 function ours(set: JudgedSet, scoring: Scoring): Row[] {
   const started = performance.now();
-  const retrieval = new Retrieval();
-  for (const record of set.corpus) {
-    const article = articleOf(record);
-    retrieval.add(article, analyseQuotations(article).quotations);
-  }
+  const retrieval = retrievalOf(set.corpus.map(articleOf));
   const built = performance.now() - started;
   const dated = set.queries.some(({ asked }) => asked);
   return [false, true].slice(0, dated ? 2 : 1).map((onTheDay) => {

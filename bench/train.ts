@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readSeeds } from "../src/articles/read.ts";
 import { SIGN_NAMES } from "../src/retrieval/confidence.ts";
+import { type JudgedSet, scoringOf } from "./judged-set.ts";
 import { asAsked, below, learnConfidence, predictedElsewhere, variantsOf } from "./training/confidence.ts";
 import { dot, sigmoid } from "./training/learn.ts";
 import { type Asked, firstRight, groupsOf, orderWeights } from "./training/order.ts";
@@ -19,23 +20,9 @@ import {
  * Parts that are not named keep their weights; confidence is learnt from what the present ranking puts first.
  */
 
-interface JudgedSet {
-  readonly queries: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly asked?: string;
-    readonly answers?: readonly string[];
-  }[];
-  readonly qrels: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly candidates?: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
 const data = process.env.BENCH_DATA ?? fileURLToPath(new URL("../../shared/bench", import.meta.url));
 const target = fileURLToPath(new URL("../src/retrieval/weights.json", import.meta.url));
-const { readSet, normalise } = (await import(`${data}/retrieval/text.mjs`)) as {
-  readSet: (dir: string, options: { corpus: boolean }) => JudgedSet;
-  normalise: (text: string) => string;
-};
+const { readSet, normalise } = await scoringOf(`${data}/retrieval`);
 const weights = JSON.parse(readFileSync(target, "utf8"));
 const parts = process.argv.slice(2);
 const wanted = (part: string) => parts.length === 0 || parts.includes(part);

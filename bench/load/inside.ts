@@ -35,43 +35,42 @@ const threads = new BroadcastChannel("bench-load");
 threads.unref();
 const count = (type: unknown) => queryObjects(type as never, { format: "count" });
 
+let searchThreads = 0;
+/** Heaps that the search threads have told since they were asked. */
+const heaps: number[] = [];
+
 if (isMainThread) {
   const stalls = watchStalls();
   process.on("message", async (ask: Ask) => process.send?.(ask === "held" ? await held() : stalls()));
   process.channel?.unref();
   // Not left behind where the bench is ended.
   process.on("disconnect", () => process.exit());
+  threads.onmessage = ({ data }) => {
+    if (data === "here") searchThreads += 1;
+    else heaps.push(data as number);
+  };
 } else {
   threads.onmessage = ({ data }) => {
     if (data !== "held") return;
+    // Counting collects the garbage first.
     count(Map);
     threads.postMessage(process.memoryUsage().heapUsed / 1e6);
   };
   threads.postMessage("here");
 }
 
-let searching = 0;
-const heard: number[] = [];
-if (isMainThread) {
-  threads.onmessage = ({ data }) => {
-    if (data === "here") searching += 1;
-    else heard.push(data as number);
-  };
-}
-
 async function held(): Promise<Held> {
-  heard.length = 0;
+  heaps.length = 0;
   threads.postMessage("held");
   const timer = setTimeout(() => {}, 0);
-  // Counting collects the garbage first.
   const timers = count(timer.constructor) - 1;
   clearTimeout(timer);
   const objects = { timers, emitters: count(EventEmitter), targets: count(EventTarget) };
-  while (heard.length < searching) await new Promise((wake) => setTimeout(wake, 5));
+  while (heaps.length < searchThreads) await new Promise((wake) => setTimeout(wake, 5));
   const { heapUsed, rss } = process.memoryUsage();
   return {
     heapMB: heapUsed / 1e6,
-    threadsMB: heard.reduce((sum, each) => sum + each, 0),
+    threadsMB: heaps.reduce((sum, each) => sum + each, 0),
     rssMB: rss / 1e6,
     ...objects,
     listeners: process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0),

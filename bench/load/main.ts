@@ -67,10 +67,13 @@ async function showStart({ startedIn, held }: LoadedBot, servers: number): Promi
 async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traffic): Promise<void> {
   await atRate(fake, next, 20, 3);
   for (const rate of values.rates.split(",").map(Number)) {
-    const [before] = [await bot.vitals(), await bot.stalls()];
+    const before = await bot.vitals();
+    // Those until now are not of this rate.
+    await bot.stalls();
     const seconds = Number(values.seconds);
     const { sent, first, answered } = await atRate(fake, next, rate, seconds);
-    const [after, stalls] = [await bot.vitals(), await bot.stalls()];
+    const after = await bot.vitals();
+    const stalls = await bot.stalls();
     const row = {
       door,
       threads: values.threads,

@@ -4,6 +4,7 @@ import type { Choice } from "./logit.ts";
 import { generator } from "./random.ts";
 
 export interface BoostOptions extends Partial<GrowOptions> {
+  /** Trees at the most. */
   readonly rounds?: number;
   /** Share of the choices that each tree sees. */
   readonly sample?: number;

@@ -28,14 +28,17 @@ export interface Slopes {
   readonly h: Float64Array;
 }
 
+/** A leaf while the tree grows. */
 interface Node {
   rows: Int32Array;
-  count: number;
+  /** By feature: the sums of both over the rows that have it, and how many these are. */
   g: Float64Array;
   h: Float64Array;
   n: Int32Array;
+  /** The sums over all rows. */
   G: number;
   H: number;
+  /** The feature that parts it best, and what that gains; -1 where none gains anything. */
   best: number;
   gain: number;
   tree: { if?: string; yes?: unknown; no?: unknown; value?: number };
@@ -111,16 +114,16 @@ function node({ names, starts, features }: Rows, rows: Int32Array, { g, h }: Slo
       sums.n[f]! += 1;
     }
   }
-  return { rows, count: rows.length, ...sums, G, H, best: -1, gain: 0, tree: {} };
+  return { rows, ...sums, G, H, best: -1, gain: 0, tree: {} };
 }
 
+/** The other leaf of a split, by taking the smaller one's sums away. */
 function rest(parent: Node, small: Node, rows: Int32Array): Node {
   const g = parent.g.map((value, f) => value - small.g[f]!);
   const h = parent.h.map((value, f) => value - small.h[f]!);
   const n = parent.n.map((value, f) => value - small.n[f]!);
   return {
     rows,
-    count: rows.length,
     g,
     h,
     n,
@@ -135,7 +138,7 @@ function rest(parent: Node, small: Node, rows: Int32Array): Node {
 function findSplit(at: Node, l2: number, least: number): void {
   const whole = (at.G * at.G) / (at.H + l2);
   for (let f = 0; f < at.g.length; f++) {
-    if (at.n[f]! < least || at.count - at.n[f]! < least) continue;
+    if (at.n[f]! < least || at.rows.length - at.n[f]! < least) continue;
     const G = at.g[f]!;
     const H = at.h[f]!;
     const gain = (G * G) / (H + l2) + ((at.G - G) * (at.G - G)) / (at.H - H + l2) - whole;

@@ -4,7 +4,7 @@ import type { Reading } from "../../src/quotes/reading.ts";
 import { type BoostOptions, boost } from "./boost.ts";
 import { meaningChoices, reportChoices, speakerChoices, speechChoices, subjectChoices } from "./choices.ts";
 import type { GoldArticle } from "./gold.ts";
-import { type Choice, type FitOptions, fitLogit as fitLinear } from "./logit.ts";
+import { type Choice, type FitOptions, fitLogit } from "./logit.ts";
 
 /** A marked article and what the analysis reads in it. */
 export interface Lesson {
@@ -23,8 +23,8 @@ function shareOfRight({ alternatives, right }: Choice, weights: Weights): number
 const EMPTY: Table = { weights: {}, trees: [] };
 
 /** Fits weights and, with options for them, trees on top. Trees gained on reports alone: the other models are as good without. */
-export function fitTable(choices: readonly Choice[], options?: FitOptions, trees?: BoostOptions): Table {
-  const weights = fitLinear(choices, options);
+function fitTable(choices: readonly Choice[], options?: FitOptions, trees?: BoostOptions): Table {
+  const weights = fitLogit(choices, options);
   const linear = weightsFrom({ weights, trees: [] });
   return { weights, trees: trees ? boost(choices, (features) => scoreOf(features, linear), trees) : [] };
 }

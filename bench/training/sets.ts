@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Article } from "../../src/articles/article.ts";
-import { createArticle } from "../../src/articles/create.ts";
 import { analyseQuotations } from "../../src/quotes/analyse.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
+import { articleOf, type SetRecord } from "../judged-set.ts";
 
 /** A question of the question sets. */
 export interface BenchQuestion {
@@ -16,20 +16,11 @@ export interface BenchQuestion {
   readonly outlets?: readonly string[];
 }
 
-interface ArticleRecord {
-  readonly id: string;
-  readonly title?: string;
-  readonly outlet?: string;
-  readonly url?: string;
-  readonly published?: string;
-  readonly text: string;
-}
-
 export function readQuestions(path: string): BenchQuestion[] {
   return (JSON.parse(readFileSync(path, "utf8")) as { questions: BenchQuestion[] }).questions;
 }
 
-export function readLines<T>(path: string): T[] {
+function readLines<T>(path: string): T[] {
   const bytes = readFileSync(path);
   const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString();
   return text
@@ -39,18 +30,7 @@ export function readLines<T>(path: string): T[] {
 }
 
 export function readRecords(path: string): Article[] {
-  return readLines<ArticleRecord>(path).map((record) =>
-    createArticle(
-      record.id,
-      {
-        title: record.title || null,
-        outlet: record.outlet ?? null,
-        url: record.url ?? null,
-        published: record.published ?? null,
-      },
-      record.text,
-    ),
-  );
+  return readLines<SetRecord>(path).map(articleOf);
 }
 
 /** An index of articles with all that they quote. */
