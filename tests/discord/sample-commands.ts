@@ -3,9 +3,11 @@ import {
   ApplicationCommandType,
   ButtonStyle,
   ComponentType,
+  MessageFlags,
 } from "discord-api-types/v10";
 import type { Command, MessageCommand, SlashCommand } from "../../src/interaction/command.ts";
 import type { MessageReply } from "../../src/interaction/reply.ts";
+import type { FakeMessage } from "./fake/world.ts";
 
 /** A message with a text and two buttons. */
 export function shown(text: string, more: Partial<MessageReply> = {}): MessageReply {
@@ -24,6 +26,16 @@ export function shown(text: string, more: Partial<MessageReply> = {}): MessageRe
     ],
     ...more,
   };
+}
+
+/** The text of such a message, as it came. */
+export function textOf(message: FakeMessage): string {
+  return String(message.components[0]?.content);
+}
+
+/** Whether a message is for the asker alone. */
+export function isPrivate({ flags }: FakeMessage): boolean {
+  return (flags & MessageFlags.Ephemeral) !== 0;
 }
 
 /** A command that does what a test says, with the options that the real ones have. */

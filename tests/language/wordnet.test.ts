@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { formsOf } from "../../src/language/word-forms.ts";
 import { relatedWords } from "../../src/language/wordnet.ts";
 
 it.each([
@@ -17,9 +16,4 @@ it("knows the first and the last word of an index, and none beyond it", () => {
   expect(relatedWords("xyzzy")).toEqual([]);
   expect(relatedWords("")).toEqual([]);
   expect(relatedWords("~~~")).toEqual([]);
-});
-
-it("knows irregular forms", () => {
-  expect(formsOf("died")).toContain("death");
-  expect(formsOf("sourdough")).toEqual([]);
 });
