@@ -1,12 +1,9 @@
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
-import { startDiscord } from "./discord/start.ts";
-import { startDiscordHttp } from "./discord/start-http.ts";
 import type { UserError } from "./errors.ts";
 import type { Command } from "./interaction/command.ts";
 import type { Dispatch } from "./interaction/dispatch.ts";
 import { createOperatingApp } from "./operating/app.ts";
-import { startPlayground } from "./playground/server.ts";
 
 /** Where people's requests come in. */
 export interface FrontDoor {
@@ -29,6 +26,8 @@ export interface FrontDoorOptions {
   readonly onStop: (reason: UserError) => void;
 }
 
+// Each door is loaded when it opens: the local page starts without Discord's client.
+
 /**
  * Opens the front door that the configuration asks for: Discord over HTTP with a public key, its gateway with a token
  * alone, the local page without either.
@@ -41,12 +40,14 @@ export function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
 }
 
 async function overGateway({ config, ...options }: FrontDoorOptions, token: string): Promise<FrontDoor> {
+  const { startDiscord } = await import("./discord/start.ts");
   const { guildId, shards } = config;
   const { invite, ...door } = await startDiscord({ token, guildId, shards, rest: restOf(config), ...options });
   return { greeting: `Coverage is in Discord. Add it to a server: ${invite}`, ...door };
 }
 
 async function overHttp({ config, ...options }: FrontDoorOptions, publicKey: string): Promise<FrontDoor> {
+  const { startDiscordHttp } = await import("./discord/start-http.ts");
   const { discordToken: token, guildId, port } = config;
   let open = false;
   const ready = () => open;
@@ -70,6 +71,7 @@ async function overHttp({ config, ...options }: FrontDoorOptions, publicKey: str
 }
 
 async function localPage({ config: { port }, commands, dispatch, log }: FrontDoorOptions): Promise<FrontDoor> {
+  const { startPlayground } = await import("./playground/server.ts");
   const { url, close } = await startPlayground({ port, commands, dispatch, log });
   const why = "(No DISCORD_TOKEN is set, so this is the local page. See README.md for Discord.)";
   return { greeting: `Coverage is at ${url}\n${why}`, ready: () => true, close, giveUp: async () => {} };

@@ -1,4 +1,5 @@
-import * as chrono from "chrono-node";
+import type { ParsedComponents } from "chrono-node";
+import * as chrono from "chrono-node/en";
 import type { Span } from "../articles/article.ts";
 
 /** A run of days, ISO (`2023-10-12`), both ends inclusive. */
@@ -62,7 +63,7 @@ export function writtenDates(text: string, today: string): WrittenDate[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function firstDay(date: chrono.ParsedComponents): string | null {
+function firstDay(date: ParsedComponents): string | null {
   if (!namesDay(date)) return null;
   const [year, month] = [date.get("year"), date.get("month")];
   if (year === null || month === null) return null;
@@ -70,7 +71,7 @@ function firstDay(date: chrono.ParsedComponents): string | null {
   return date.isCertain("month") ? isoDay(year, month, 1) : isoDay(year, 1, 1);
 }
 
-function lastDay(date: chrono.ParsedComponents): string | null {
+function lastDay(date: ParsedComponents): string | null {
   if (!namesDay(date)) return null;
   const [year, month] = [date.get("year"), date.get("month")];
   if (year === null || month === null) return null;
@@ -94,11 +95,11 @@ function weekOf(day: string): DayRange {
 }
 
 /** A time of day alone ("at 9") says nothing of the day. */
-function namesDay(date: chrono.ParsedComponents): boolean {
+function namesDay(date: ParsedComponents): boolean {
   return (["day", "weekday", "month", "year"] as const).some((part) => date.isCertain(part));
 }
 
-function hasDay(date: chrono.ParsedComponents): boolean {
+function hasDay(date: ParsedComponents): boolean {
   return date.isCertain("day") || date.isCertain("weekday");
 }
 
