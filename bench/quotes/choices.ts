@@ -32,7 +32,7 @@ export function subjectChoices(gold: GoldArticle, reading: Reading): Choice[] {
         marked.some((other) => overlap(span, other) > 0),
       );
       if (!attribution || attribution.sources.length === 0) continue;
-      const candidates = subjectCandidates(cue, phrases);
+      const candidates = subjectCandidates(cue, phrases, items);
       const right = new Set(
         candidates.flatMap((phrase, i) =>
           attribution.sources.some((source) => overlap(source, phrase) > 0) ? [i] : [],

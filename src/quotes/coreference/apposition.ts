@@ -1,5 +1,6 @@
 import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
 import { AUXILIARIES, COMMON_VERBS, DETERMINERS, PREPOSITIONS, RELATIVES } from "../lexicon/function-words.ts";
+import { HUMAN_NOUNS } from "../lexicon/humans.ts";
 import type { NamedPerson } from "../names/person.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Item } from "../text/layout.ts";
@@ -10,7 +11,7 @@ const LONGEST = 14;
 const CALLED = /^(?:calling (?:him|her)self|known as|named|identified as|who goes by)$/u;
 const DASH = /^[-—–]$/u;
 /** What follows a name in apposition: its end, or more about the same person. */
-const PAST_NAME = /^(?:[,(—–-]|of|from|who)$/u;
+const PAST_NAME = /^(?:[,(—–.;-]|of|from|who)$/u;
 
 /**
  * The name that a description stands next to: "Ann Lee (D), a professor from Ohio", "her lawyer, Ann Lee,", "a man named Ann
@@ -44,7 +45,11 @@ function bringsIn(items: readonly Item[], to: number, name: number, past: number
   if (DASH.test(opens)) return gap.every(({ text }) => DASH.test(text));
   if (opens !== "," || !PAST_NAME.test(items[past]?.lower ?? ",")) return false;
   if (gap.length === 0) return true;
-  return gap.length <= 6 && PREPOSITIONS.has(gap[0]!.lower) && gap.every((item) => item.text !== "," && !isVerb(item));
+  return (
+    gap.length <= 6 &&
+    PREPOSITIONS.has(gap[0]!.lower) &&
+    gap.every((item) => item.text !== "," && !isVerb(item) && !HUMAN_NOUNS.has(item.lower))
+  );
 }
 
 function isVerb({ lower, stretch, capital }: Item): boolean {

@@ -16,7 +16,7 @@ export function sayingsOf(reading: Reading, weights: Weights): Saying[][] {
     const phrases = reading.phrases[number]!;
     const { items } = reading.layout.sentences[number]!;
     return cues.map((cue) => {
-      const candidates = subjectCandidates(cue, phrases);
+      const candidates = subjectCandidates(cue, phrases, items);
       if (candidates.length === 0) return { cue, subjects: [] };
       const found = shares(candidates.map((phrase) => scoreOf(subjectFeatures(cue, phrase, phrases, items), weights)));
       const subjects = candidates.map((phrase, i) => ({ phrase, share: found[i]! }));

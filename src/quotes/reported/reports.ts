@@ -34,7 +34,7 @@ export function reportsOf(
   for (const [number, sentence] of reading.layout.sentences.entries()) {
     const { items } = sentence;
     for (const [i, { cue, subjects }] of sayings[number]!.entries()) {
-      if (NOT_REPORTING.has(cue.frame) || cue.negated) continue;
+      if (NOT_REPORTING.has(cue.frame) || cue.negated || isAskedWhether(cue, items)) continue;
       const subject = subjects[0]?.phrase ?? null;
       const share = subjects[0]?.share ?? 0;
       const contents = contentsOf(cue, subject, sentence, reading.phrases[number]!).filter(({ from, to }) => {
@@ -61,6 +61,20 @@ export function reportsOf(
     }
   }
   return found;
+}
+
+/** Words between "asked whether" and a verb of the clause that it opens. */
+const CLAUSE = 10;
+
+/** "When asked if she told him that": nobody named asks, and what is asked was not said to have been said. */
+function isAskedWhether({ from, to }: Cue, items: readonly Item[]): boolean {
+  const isAsking = (at: number) => /^ask(?:s|ed|ing)?$/u.test(items[at]!.lower);
+  const opens = from === 0 || /^(?:when|if|once|while)$/u.test(items[from - 1]!.lower);
+  if (isAsking(from) && opens && /^(?:if|whether)$/u.test(items[to]?.lower ?? "")) return true;
+  for (let i = from - 1; i > 0 && i > from - CLAUSE && items[i]!.text !== ","; i--) {
+    if (/^(?:if|whether)$/u.test(items[i]!.lower)) return isAsking(i - 1);
+  }
+  return false;
 }
 
 type Extent = Pick<Content, "from" | "to">;

@@ -8,13 +8,20 @@ import type { Phrase } from "./phrases.ts";
 const REACH = 6;
 
 /** The phrases that may be the subject of a cue: the nearest of its sentence on both sides. */
-export function subjectCandidates(cue: Cue, phrases: readonly Phrase[]): Phrase[] {
+export function subjectCandidates(cue: Cue, phrases: readonly Phrase[], items: readonly Item[]): Phrase[] {
   const left = phrases.filter(({ to }) => to <= cue.from);
   const right = phrases.filter(({ from }) => from >= cue.to);
   const kept = [...left.slice(-REACH), ...right.slice(0, 3)];
   // A participle at the end of a long sentence belongs to its first phrase.
   if (left.length > REACH && left[0]) kept.unshift(left[0]);
-  return kept;
+  return kept.filter((phrase, i) => !isSpokenFor(phrase, kept[i - 1], items));
+}
+
+/** "A spokesman for Mr Lee", "a lawyer on behalf of Mr Lee": whoever speaks for somebody says it, not they. */
+function isSpokenFor(phrase: Phrase, speaker: Phrase | undefined, items: readonly Item[]): boolean {
+  if (speaker?.kind !== "human" || speaker.plural) return false;
+  const link = items.slice(speaker.to, phrase.from).map(({ lower }) => lower);
+  return /^(?:for|on behalf of)$/u.test(link.join(" "));
 }
 
 /** What speaks for and against a phrase being the subject of a cue; names of features for the trained weights. */

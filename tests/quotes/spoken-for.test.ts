@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { createArticle } from "../../src/articles/create.ts";
+import { analyseQuotations } from "../../src/quotes/analyse.ts";
+
+const quotationsOf = (text: string) =>
+  analyseQuotations(createArticle("a", { title: "The levy" }, text)).quotations.map(({ kind, mention, speaker }) => ({
+    kind,
+    mention: mention?.asPrinted ?? null,
+    speaker,
+  }));
+
+it.each([
+  ["Keir Dunn leads the council.\nA spokesman for Mr Dunn told reporters that “the levy is final”.", "A spokesman"],
+  ['A spokeswoman for Prime Minister Henk Bakker said: "We will not comment on it."', "A spokeswoman"],
+  ['A lawyer on behalf of Ruth Hale said "the levy is bad for everyone in the town".', "A lawyer"],
+])("takes whoever speaks for somebody for the speaker: %s", (text, mention) => {
+  const direct = quotationsOf(text).filter(({ kind }) => kind === "direct");
+  expect(direct.map((quotation) => quotation.mention)).toEqual([mention]);
+  expect(direct[0]?.speaker ?? "").not.toMatch(/Dunn|Bakker|Hale/u);
+});
+
+it.each([
+  ["The law was passed on Monday.\n“Too late for all of us,” said the senator, Bob Dale.", "Bob Dale"],
+  ['Anna Price won.\n"People have waited long enough," said her rival, Tom O\'Neill.', "Tom O'Neill"],
+])("names who stands beside a description at the end of a sentence: %s", (text, speaker) => {
+  expect(quotationsOf(text).map((quotation) => quotation.speaker)).toEqual([speaker]);
+});
+
+it.each([
+  'When asked if Ruth Hale told her that the levy was final, Ann Lee said: "That is right, yes."',
+  'Asked whether Ruth Hale told her that the levy was final, Ann Lee said: "That is right, yes."',
+])("takes what is asked for nobody's words: %s", (text) => {
+  expect(quotationsOf(text)).toEqual([{ kind: "direct", mention: "Ann Lee", speaker: "Ann Lee" }]);
+});
