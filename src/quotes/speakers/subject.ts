@@ -14,7 +14,7 @@ export function subjectCandidates(cue: Cue, phrases: readonly Phrase[], items: r
   const kept = [...left.slice(-REACH), ...right.slice(0, 3)];
   // A participle at the end of a long sentence belongs to its first phrase.
   if (left.length > REACH && left[0]) kept.unshift(left[0]);
-  return kept.filter((phrase, i) => !isSpokenFor(phrase, kept[i - 1], items));
+  return kept.filter((phrase, i) => !isSpokenFor(phrase, kept[i - (kept[i - 1]?.head === "behalf" ? 2 : 1)], items));
 }
 
 /** "A spokesman for Mr Lee", "a lawyer on behalf of Mr Lee": whoever speaks for somebody says it, not they. */
