@@ -48,6 +48,7 @@ export function layoutOf(article: Article): Layout {
     const items = itemsOf(text, own, quoted, first);
     let at = 0;
     for (const span of sentencesAround(text, paragraph, quoted)) {
+      const begun = at;
       while (at < items.length && items[at]!.start < span.end) {
         const from = at;
         while (at < items.length && items[at]!.start < span.end && at - from < LONGEST) at++;
@@ -58,8 +59,10 @@ export function layoutOf(article: Article): Layout {
           if (!found) continue;
           layout.stretches.push({ ...found, paragraph: number, sentence, item, words: countWords(own, found) });
         }
+        // The last part of a sentence that was cut begins where it was cut, not where the sentence did.
         const whole = at - from < LONGEST;
-        const [start, end] = whole ? [span.start, span.end] : [held[0]!.start, held.at(-1)!.end];
+        const start = whole && from === begun ? span.start : held[0]!.start;
+        const end = whole ? span.end : held.at(-1)!.end;
         layout.sentences.push({ start, end, paragraph: number, items: held });
       }
     }
