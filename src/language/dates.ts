@@ -47,12 +47,14 @@ export function writtenDates(text: string, today: string): WrittenDate[] {
   const reference = new Date(`${today.slice(0, 10)}T12:00:00`);
   const found: WrittenDate[] = [];
   for (const { index, text: written, start, end } of chrono.parse(text, reference)) {
-    const from = firstDay(start);
-    const to = lastDay(end ?? start);
+    const isWeek = /\bweek\b/iu.test(written);
+    // "This week" is certain of no day, but of the day that it is counted from.
+    const from = isWeek ? start.date().toISOString().slice(0, 10) : firstDay(start);
+    const to = isWeek ? from : lastDay(end ?? start);
     if (!from || !to) continue;
     const span = { start: index, end: index + written.length };
     const yearKnown = start.isCertain("year");
-    const range = /\bweek\b/iu.test(written) ? weekOf(from) : notAfter(today, { from, to }, yearKnown);
+    const range = isWeek ? weekOf(from) : notAfter(today, { from, to }, yearKnown);
     found.push({ span, yearKnown, ...range });
   }
   for (const match of text.matchAll(YEARS_IN_TEXT)) {

@@ -1,12 +1,13 @@
 import { dayNumber, type WrittenDate } from "../language/dates.ts";
 import type { Measure } from "./features.ts";
-import type { Question } from "./question.ts";
+import type { Question, QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
+import { closeness } from "./time.ts";
 
 /** An article that came out before the time asked about can't report on it, unless it speaks of that time itself. */
 export function mayKnow({ window: { of } }: Ranked, { text, terms, dates }: Question): boolean {
   const { article, matches } = of.in;
-  return mayReport(article.day, text, dates) || matches.term.some((slot) => terms[slot]?.dated === true);
+  return mayReport(article.day, text, dates) || matches.term.some((slot) => isYear(terms[slot]));
 }
 
 /**
@@ -18,10 +19,20 @@ export function unreportedDate(best: Ranked | undefined, { question, days }: Mea
   if (!date || !best) return date;
   const { matches } = best.window.of.in;
   for (let i = best.window.firstMatch; i < best.window.endMatch; i++) {
-    if (question.terms[matches.term[i] as number]?.dated) return undefined;
+    if (isYear(question.terms[matches.term[i] as number])) return undefined;
   }
   return date;
 }
+
+/** The date a question asks about, where no article came out in that time; undefined otherwise. */
+export function silentDate({ question, index }: Measure): WrittenDate | undefined {
+  return question.dates.find(
+    (date) => saysYear(question.text, date) && !index.articles.some(({ day }) => closeness(day, [date]) === 1),
+  );
+}
+
+/** An article that says "last week" means another one. */
+const isYear = (term: QuestionTerm | undefined) => term?.dated === true && /(?:19|20)\d\d/u.test(term.word);
 
 /** Dates that say by themselves which year they mean: in figures, or counted from today. "Today" often means nowadays. */
 const SAYS_YEAR = /(?:19|20)\d\d|\b(?:yesterday|last night|(?:this|last|past) (?:week|month))\b/iu;

@@ -12,7 +12,7 @@ import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Measure } from "./features.ts";
-import { mayKnow, unreportedDate } from "./in-time.ts";
+import { mayKnow, silentDate, unreportedDate } from "./in-time.ts";
 import { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import { Matcher } from "./matches.ts";
@@ -96,10 +96,12 @@ export class Retrieval {
     const [best] = excerpts;
     const date = unreportedDate(ranked[0], measure);
     if (date) return reply(nothingLeft(date), excerpts);
-    const silent = neverQuoted(measure);
-    if (silent) return reply(onlyMentioned(question, silent), excerpts);
-    if (!best || best.score < ANSWERS_FROM || inTime.length === 0 || neverTogether(ranked, measure))
-      return reply(whyNot(question, ranked[0], options), excerpts);
+    const unquoted = neverQuoted(measure);
+    if (unquoted) return reply(onlyMentioned(question, unquoted), excerpts);
+    if (!best || best.score < ANSWERS_FROM || inTime.length === 0 || neverTogether(ranked, measure)) {
+      const silent = silentDate(measure);
+      return reply(silent ? nothingLeft(silent) : whyNot(question, ranked[0], options), excerpts);
+    }
     return reply(null, excerpts);
   }
 

@@ -19,6 +19,12 @@ describe("a time that the question names", () => {
     expect(first("how many rockets were fired at the coast in 2020").excerpts.length).toBeGreaterThan(0);
   });
 
+  it("is told where no article is of it, also between others", () => {
+    expect(first("what did the militants say in 2019").reason?.code).toBe("no-articles-in-range");
+    expect(first("what did the army say last week").reason?.code).toBe("no-articles-in-range");
+    expect(first("what did the army say this week").reason?.code).toBe("no-articles-in-range");
+  });
+
   it("is told where no article is of it", () => {
     expect(first("what did the army say yesterday").reason).toMatchObject({
       code: "no-articles-in-range",
