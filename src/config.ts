@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { cacheFolder } from "./coverage/cache.ts";
 import type { Shards } from "./discord/gateway.ts";
@@ -95,7 +96,9 @@ const environment = z.object({
   SEARCH_THREADS: optional(wholeNumber(64)),
   PORT: optional(wholeNumber(65_535)),
   OPERATING_ADDRESS: optional(address),
-  ARTICLES: optional(z.string().trim()),
+  ARTICLES: optional(
+    z.string().trim().refine(existsSync, "names no file or folder that there is. Write a path, such as /srv/articles"),
+  ),
   CACHE_DIR: optional(z.string().trim()),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })),
 });

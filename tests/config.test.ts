@@ -48,7 +48,7 @@ describe("readConfig", () => {
       SEARCH_THREADS: "2",
       PORT: "0",
       OPERATING_ADDRESS: "0.0.0.0:9090",
-      ARTICLES: "a.jsonl",
+      ARTICLES: "seeds",
       CACHE_DIR: "kept",
       LOG_LEVEL: "warn",
     };
@@ -62,7 +62,7 @@ describe("readConfig", () => {
       searchThreads: 2,
       port: 0,
       operating: { host: "0.0.0.0", port: 9090 },
-      articles: "a.jsonl",
+      articles: "seeds",
       cache: "kept",
       logLevel: "warn",
     });
@@ -102,6 +102,10 @@ describe("readConfig", () => {
     const message = messageOf(() => readConfig(env));
     expect(message.split("\n").map((line) => line.split(" ")[0])).toEqual(Object.keys(env));
     expect(message).not.toContain("hunter");
+  });
+
+  test("refuses a path to articles that is not there", () => {
+    expect(() => readConfig({ ARTICLES: "no/such/folder" })).toThrow("ARTICLES names no file or folder");
   });
 
   test.each(["1.5", "-1", "eighty"])("refuses port %s", (port) => {
