@@ -1,6 +1,6 @@
 import { stemOf } from "../language/terms.ts";
-import type { Measure } from "./features.ts";
 import { CAPITAL, FIGURE, TERM_SHIFT } from "./index.ts";
+import type { Measure } from "./measure.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Window } from "./window.ts";
 

@@ -1,5 +1,6 @@
 import { coverageOf } from "./coverage.ts";
-import { articleChoice, FEATURES, type Measure } from "./features.ts";
+import { articleChoice, FEATURES } from "./features.ts";
+import type { Measure } from "./measure.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";

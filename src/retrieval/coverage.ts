@@ -1,6 +1,6 @@
 import type { CandidateArticle, CandidatePassage } from "./candidates.ts";
-import type { Measure } from "./features.ts";
 import type { Matches } from "./matches.ts";
+import type { Measure } from "./measure.ts";
 import { type FullName, quotesNamesake } from "./namesakes.ts";
 import type { QuestionTerm } from "./question.ts";
 import { closeness } from "./time.ts";

@@ -1,8 +1,6 @@
-import { answersKind, type KindTerms } from "./answer-kind.ts";
+import { answersKind } from "./answer-kind.ts";
 import { coverageOf } from "./coverage.ts";
-import type { PassageIndex } from "./index.ts";
-import type { Matcher } from "./matches.ts";
-import type { Speakers } from "./namesakes.ts";
+import type { Measure } from "./measure.ts";
 import type { Question } from "./question.ts";
 import { spokenEvidence } from "./speech.ts";
 import { closeness } from "./time.ts";
@@ -49,23 +47,6 @@ export const FEATURES = {
 export type Feature = keyof typeof FEATURES;
 export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[];
 export type Features = Readonly<Record<Feature, number>>;
-
-/** What all windows of one question are measured with. */
-export interface Measure {
-  readonly question: Question;
-  readonly index: PassageIndex;
-  readonly matcher: Matcher;
-  readonly kindTerms: KindTerms;
-  /** Day on which the question counts as asked; null when it was not said. */
-  readonly askedDay: number | null;
-  /** First and last day of publication in the collection. */
-  readonly days: { readonly first: number; readonly last: number };
-  readonly speakers: Speakers;
-  /** Terms that speakers go by: names and roles. */
-  readonly speakerTerms: ReadonlySet<number>;
-  /** Outlets that the question names, as the articles write them. */
-  readonly outlets: ReadonlySet<string>;
-}
 
 const TYPICAL_LENGTH = 40;
 const VERY_SHORT = 8;

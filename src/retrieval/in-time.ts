@@ -1,5 +1,5 @@
 import { dayNumber, type WrittenDate } from "../language/dates.ts";
-import type { Measure } from "./features.ts";
+import type { Measure } from "./measure.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { closeness } from "./time.ts";

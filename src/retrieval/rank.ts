@@ -1,6 +1,7 @@
 import type { Evidence } from "./answer.ts";
 import type { CandidatePassage } from "./candidates.ts";
-import { FEATURE_NAMES, FEATURES, type Features, featuresOf, type Measure } from "./features.ts";
+import { FEATURE_NAMES, FEATURES, type Features, featuresOf } from "./features.ts";
+import type { Measure } from "./measure.ts";
 import { RANKING, SEARCH_QUESTION, SEARCH_TOPIC, type Weights } from "./weights.ts";
 import { type Window, wholePassage, windows } from "./window.ts";
 

@@ -1,6 +1,6 @@
 import type { CandidatePassage } from "./candidates.ts";
-import type { Measure } from "./features.ts";
 import type { PassageIndex } from "./index.ts";
+import type { Measure } from "./measure.ts";
 import { isNamesake } from "./namesakes.ts";
 import { MOST_SENTENCES } from "./shown.ts";
 import type { IndexedQuotation } from "./spoken.ts";

@@ -1,5 +1,5 @@
 import { coverageOf } from "./coverage.ts";
-import type { Measure } from "./features.ts";
+import type { Measure } from "./measure.ts";
 import type { QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";

@@ -1,0 +1,22 @@
+import type { KindTerms } from "./answer-kind.ts";
+import type { PassageIndex } from "./index.ts";
+import type { Matcher } from "./matches.ts";
+import type { Speakers } from "./namesakes.ts";
+import type { Question } from "./question.ts";
+
+/** What all windows of one question are measured with. */
+export interface Measure {
+  readonly question: Question;
+  readonly index: PassageIndex;
+  readonly matcher: Matcher;
+  readonly kindTerms: KindTerms;
+  /** Day on which the question counts as asked; null when it was not said. */
+  readonly askedDay: number | null;
+  /** First and last day of publication in the collection. */
+  readonly days: { readonly first: number; readonly last: number };
+  readonly speakers: Speakers;
+  /** Terms that speakers go by: names and roles. */
+  readonly speakerTerms: ReadonlySet<number>;
+  /** Outlets that the question names, as the articles write them. */
+  readonly outlets: ReadonlySet<string>;
+}
