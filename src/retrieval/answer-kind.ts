@@ -1,15 +1,8 @@
 import { stemOf } from "../language/terms.ts";
 import { CAPITAL, FIGURE, TERM_SHIFT } from "./index.ts";
-import type { Measure } from "./measure.ts";
+import type { KindTerms, Measure } from "./measure.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Window } from "./window.ts";
-
-/** Terms of the collection that show a kind of answer. */
-export interface KindTerms {
-  readonly time: ReadonlySet<number>;
-  readonly reason: ReadonlySet<number>;
-  readonly amount: ReadonlySet<number>;
-}
 
 const TIME =
   "january february march april may june july august september october november december jan feb aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend month year morning evening night noon midnight";

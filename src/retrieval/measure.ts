@@ -1,8 +1,14 @@
-import type { KindTerms } from "./answer-kind.ts";
 import type { PassageIndex } from "./index.ts";
 import type { Matcher } from "./matches.ts";
 import type { Speakers } from "./namesakes.ts";
 import type { Question } from "./question.ts";
+
+/** Terms of the collection that show a kind of answer. */
+export interface KindTerms {
+  readonly time: ReadonlySet<number>;
+  readonly reason: ReadonlySet<number>;
+  readonly amount: ReadonlySet<number>;
+}
 
 /** What all windows of one question are measured with. */
 export interface Measure {
