@@ -3,8 +3,6 @@ import { fileURLToPath } from "node:url";
 
 /** Pointers between two words of one root: derivationally related form (invade, invasion), pertainym. */
 const DERIVED = new Set(["+", "\\"]);
-/** Pointer between a noun and the adjectives that give its value: south, southern. */
-const ATTRIBUTE = "=";
 /** Longest synset read, in bytes. */
 const LONGEST_SYNSET = 16_384;
 
@@ -47,7 +45,6 @@ class WordNet {
       for (const synonym of words) found.add(synonym);
       const own = words.indexOf(word) + 1;
       for (const { symbol, target, from, to } of pointers) {
-        if (symbol === ATTRIBUTE) for (const adjective of this.#synset(target).words) found.add(adjective);
         if (from === own && DERIVED.has(symbol)) found.add(this.#synset(target).words[to - 1] ?? word);
       }
     }

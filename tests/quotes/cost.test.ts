@@ -5,18 +5,9 @@ import { entriesOf } from "../../src/quotes/entries.ts";
 import { quotationRecord } from "../../src/quotes/export.ts";
 import { QuotationIndex } from "../../src/quotes/index.ts";
 import { statementsOf } from "../../src/quotes/statements.ts";
+import { processorTime } from "../processor-time.ts";
 
-/** The least processor time of some runs, in milliseconds: other work on the machine can only add to it. */
-function cost(work: () => unknown, runs = 3): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < runs; i++) {
-    const begun = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(begun);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
+const cost = (work: () => unknown, runs = 3) => processorTime(work, runs);
 
 /** Milliseconds that a run may take whatever it does: the clock's steps, and rubbish collected meanwhile. */
 const CLOCK = 15;

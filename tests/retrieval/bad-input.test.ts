@@ -3,19 +3,10 @@ import { describe, expect, it } from "vitest";
 import { createArticle } from "../../src/articles/create.ts";
 import { MOST_CHARACTERS } from "../../src/retrieval/question.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
+import { processorTime } from "../processor-time.ts";
 import { smallCoverage } from "./small-coverage.ts";
 
-/** The least processor time of some runs, in milliseconds: other work on the machine can only add to it. */
-function cost(work: () => unknown, runs = 5): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < runs; i++) {
-    const begun = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(begun);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
+const cost = (work: () => unknown, runs = 5) => processorTime(work, runs);
 
 /** Milliseconds that a run may take whatever it does: the clock's steps, and rubbish collected meanwhile. */
 const CLOCK = 5;
