@@ -11,6 +11,7 @@ import {
   holdsAnswer,
   repeatableChance,
   retrievalOf,
+  silenced,
 } from "./sets.ts";
 
 /** The best window of a question: the constant 1 and its signs. */
@@ -52,7 +53,7 @@ const SAID =
 
 /**
  * What the chance is learnt from: the questions as they are; the answerable ones with the articles that answer taken
- * away; one person's name with a topic of another's (both in the collection, never together); and all of it in small
+ * away, or only the paragraphs that do; one person's name with a topic of another's (both in the collection, never together); and all of it in small
  * collections cut from the large one.
  */
 export function variantsOf(articles: readonly Article[], questions: readonly BenchQuestion[]): Best[] {
@@ -75,11 +76,26 @@ export function variantsOf(articles: readonly Article[], questions: readonly Ben
       ),
     );
   }
+  found.push(...answersTakenOut(articles, answerable, 0.5));
   const swapped = { set: "another's topic", answerable: false, weight: 0.5 };
   for (const question of swaps(articles, answerable, 80, chance)) found.push(...bestOf(full, question, {}, swapped));
   for (let i = 0; i < 24; i++)
     found.push(...smallCollection(articles, answerable, [5, 10, 30, 100][i % 4] ?? 5, chance));
   return found;
+}
+
+/** The questions where only the paragraphs that answer are taken out of their articles. */
+export function answersTakenOut(
+  articles: readonly Article[],
+  questions: readonly BenchQuestion[],
+  weight: number,
+): Best[] {
+  const silent = retrievalOf(silenced(articles, questions));
+  return questions
+    .filter(({ none }) => !none)
+    .flatMap((question) =>
+      bestOf(silent, question, {}, { set: "answering paragraphs taken out", answerable: false, weight }),
+    );
 }
 
 export function real({ none, type }: BenchQuestion): Variant {
@@ -170,7 +186,7 @@ export function learnConfidence(all: readonly Best[], penalty: number): Float64A
 const SIGNS_OF_WEIGHTS = [
   0,
   ...SIGN_NAMES.map((name) => {
-    if (/missing|unknown|silent|offTopic|onlyNames|loose|short/iu.test(name)) return -1;
+    if (/missing|absent|unknown|silent|offTopic|onlyNames|loose|short/iu.test(name)) return -1;
     return ["kind", "few", "said", "hasName", "anySpeaker", "quotation", "fewWords", "bestSpeakerTopic"].includes(name)
       ? 0
       : 1;

@@ -1,3 +1,4 @@
+import { givesAmount } from "./amount.ts";
 import { coverageOf } from "./coverage.ts";
 import { articleChoice, FEATURES } from "./features.ts";
 import type { Measure } from "./measure.ts";
@@ -32,6 +33,14 @@ const SIGNS = {
   bestSpeakerTopic: "best words of that person on the topic, in all that was found",
   kindMissing: "the kind of thing asked for is not next to the question's words",
   amountMissing: "a figure is asked for, and none is next to the question's words",
+  unitMissing: "an amount is asked for, and none in its unit is here",
+  nameAbsentHere: "a name, however usual, is missing in these sentences",
+  nameAbsentNear: "a name, however usual, is missing in the passage and its neighbours",
+  wordsAbsentHere: "share of the words, however usual, missing in these sentences",
+  wordsAbsentNear: "share of the words, however usual, missing in the passage and its neighbours",
+  dateMissing: "a date is asked about, of which neither the day of publication nor the passage is",
+  topicSilent: "the person asked about speaks in no passage of the topic",
+  topicNameSilent: "the person asked about speaks in no passage that has the names of the topic",
   fewWords: "the question has few words",
   loose: "heaviest word matched by a kindred one alone",
   few: "the collection has few articles",
@@ -59,13 +68,19 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
   const { question } = measure;
   const { terms, said } = question;
   const { features: f, window } = one;
-  const { spoken, near, whole } = coverageOf(window, measure, spokenEvidence(window, measure).bySpeaker);
+  const { spoken, passage, near, whole } = coverageOf(window, measure, spokenEvidence(window, measure).bySpeaker);
   const weight = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const heaviest = Math.max(...terms.map((term) => term.weight)) || 1;
   const most = (value: (slot: number) => number) =>
     Math.max(0, ...terms.map((term, slot) => (value(slot) * term.weight) / heaviest));
   const missing = (qualities: readonly number[], names: boolean) =>
     most((slot) => (terms[slot]?.name === names ? 1 - (qualities[slot] ?? 0) : 0));
+  const absent = (qualities: readonly number[], names: boolean) => {
+    const slots = [...terms.keys()].filter((slot) => (terms[slot]?.weight ?? 0) > 0 && (!names || terms[slot]?.name));
+    const missing = slots.map((slot) => 1 - (qualities[slot] ?? 0));
+    if (missing.length === 0) return 0;
+    return names ? Math.max(...missing) : missing.reduce((sum, one) => sum + one, 0) / missing.length;
+  };
   const next = all.find((other) => other !== one && other.order <= one.order && !samePassage(other, one));
   const asked = said && terms.some(({ part, name }) => part === "speaker" && name);
   const best = Math.max(0, ...all.slice(0, LOOKED_THROUGH).map(({ features }) => features.speakerTopic));
@@ -97,6 +112,14 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
     anySpeaker: said && !asked ? 1 : 0,
     bestSpeakerTopic: asked ? best : 0.5,
     kindMissing: asksKind(question) ? 1 - kindNear : 0,
+    unitMissing: givesAmount(window, question, measure.index) === false ? 1 : 0,
+    nameAbsentHere: absent(spoken, true),
+    nameAbsentNear: absent(near, true),
+    wordsAbsentHere: absent(spoken, false),
+    wordsAbsentNear: absent(near, false),
+    dateMissing: missingDate(passage, question),
+    topicSilent: asked ? 1 - spokenOn(all, measure, isTopicTerm) : 0,
+    topicNameSilent: asked && terms.some(isTopicName) ? 1 - spokenOn(all, measure, isTopicName) : 0,
     amountMissing: question.kind === "amount" ? 1 - f.amountNear : 0,
     fewWords: 1 / (1 + heavy),
     few: 1 - articleChoice(measure.index.articles.length),
@@ -109,6 +132,29 @@ export function chance(signs: Signs): number {
   let sum = CONFIDENCE.bias ?? 0;
   for (const name of SIGN_NAMES) sum += signs[name] * (CONFIDENCE[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+const isTopicTerm = ({ part, weight }: QuestionTerm) => part === "topic" && weight > 0;
+const isTopicName = (term: QuestionTerm) => isTopicTerm(term) && term.name;
+
+/** The largest share of some of the question's words, each counting alike, in a passage where the person asked about speaks. */
+function spokenOn(all: readonly Ranked[], measure: Measure, of: (term: QuestionTerm) => boolean): number {
+  const slots = [...measure.question.terms.entries()].filter(([, term]) => of(term)).map(([slot]) => slot);
+  if (slots.length === 0) return 1;
+  const shares = all
+    .filter(({ features }) => features.speaker > 0)
+    .slice(0, LOOKED_THROUGH)
+    .map(({ window }) => {
+      const { passage } = coverageOf(window, measure, spokenEvidence(window, measure).bySpeaker);
+      return slots.reduce((sum, slot) => sum + (passage[slot] ?? 0), 0) / slots.length;
+    });
+  return Math.max(0, ...shares);
+}
+
+/** How far the best dated word is from fitting; 0 where the question names no date. */
+function missingDate(qualities: readonly number[], { terms }: Question): number {
+  const dated = [...terms.keys()].filter((slot) => terms[slot]?.dated);
+  return dated.length === 0 ? 0 : 1 - Math.max(...dated.map((slot) => qualities[slot] ?? 0));
 }
 
 /** How far the best of the words that are no names is from being found; 0 where there are none. */

@@ -1,5 +1,6 @@
+import { givesAmount } from "./amount.ts";
 import { answersKind } from "./answer-kind.ts";
-import { coverageOf } from "./coverage.ts";
+import { coverageOf, type TermCoverage } from "./coverage.ts";
 import type { Measure } from "./measure.ts";
 import type { Question } from "./question.ts";
 import { spokenEvidence } from "./speech.ts";
@@ -19,6 +20,15 @@ export const FEATURES = {
   title: "share of the words in the headline",
   names: "share of the names in these sentences or their speaker",
   topic: "share of the other words in these sentences",
+  kin: "other words of like meaning stand for words of the question in these sentences",
+  kinPassage: "the same in the whole passage",
+  kinNear: "the same in the passage and its neighbours",
+  meaning: "closeness in meaning of these sentences",
+  meaningPassage: "closeness in meaning of the passage",
+  meaningNear: "closeness in meaning of the passage and its neighbours",
+  telling: "share of the words in these sentences, by how rare they are in English",
+  tellingPassage: "the same in the whole passage",
+  tellingNear: "the same in the passage and its neighbours",
   missing: "weight of the heaviest word missing here",
   missingArticle: "weight of the heaviest word missing in the article",
   passageScore: "BM25 of the passage",
@@ -30,6 +40,7 @@ export const FEATURES = {
   quoted: "the question's words inside one quotation",
   kind: "holds the kind of thing asked for",
   amountNear: "a figure next to the question's words",
+  amountGiven: "a figure in the unit asked for",
   timeNear: "a date next to the question's words",
   reasonNear: "a reason next to the question's words",
   nameNear: "a name next to the question's words",
@@ -72,6 +83,7 @@ export function featuresOf(window: Window, measure: Measure): Features {
     title: share(title) * choice,
     names: share(spoken, isName),
     topic: share(spoken, (slot) => !isName(slot)),
+    ...nearness(window, measure, { spoken, passage, near }),
     missing: heaviestMissing(question, passage),
     missingArticle: heaviestMissing(question, whole) * choice,
     passageScore: window.of.score / 2,
@@ -82,6 +94,7 @@ export function featuresOf(window: Window, measure: Measure): Features {
     quoted: speech.quoted,
     kind,
     amountNear: question.kind === "amount" ? kindNear : 0,
+    amountGiven: givesAmount(window, question, measure.index) ? 1 : 0,
     timeNear: question.kind === "time" ? kindNear : 0,
     reasonNear: question.kind === "reason" ? kindNear : 0,
     nameNear: question.kind === "person" || question.kind === "place" ? kindNear : 0,
@@ -96,6 +109,69 @@ export function featuresOf(window: Window, measure: Measure): Features {
     newest: newness(window, measure),
     quotation: speech.share,
   };
+}
+
+/** A cosine up to which words have nothing in common but their language. */
+const UNLIKE = 0.35;
+/** What the verb of speaking tells, beside other words as rare. */
+const CUE_TELLS = 0.3;
+
+type Nearby = Pick<
+  Features,
+  | "kin"
+  | "kinPassage"
+  | "kinNear"
+  | "meaning"
+  | "meaningPassage"
+  | "meaningNear"
+  | "telling"
+  | "tellingPassage"
+  | "tellingNear"
+>;
+
+/** What is near in meaning where the words are others, and what rare words are matched; rarity in English holds in any collection. */
+function nearness(
+  window: Window,
+  { question, meaning, index }: Measure,
+  { spoken, passage, near }: Pick<TermCoverage, "spoken" | "passage" | "near">,
+): Nearby {
+  const { passage: of } = window.of;
+  const before = index.passages[Math.max(of.article.firstPassage, of.id - 1)] ?? of;
+  const after = index.passages[Math.min(of.article.endPassage - 1, of.id + 1)] ?? of;
+  const here = meaning.of(window.firstSentence, window.endSentence);
+  const inPassage = meaning.of(of.firstSentence, of.endSentence);
+  const around = meaning.of(before.firstSentence, after.endSentence);
+  /** Beyond what the words themselves cover. */
+  const kin = (kin: readonly number[], covered: readonly number[]) =>
+    beyond(question, (slot) => Math.max(0, ((kin[slot] ?? 0) - UNLIKE) / (1 - UNLIKE) - (covered[slot] ?? 0)));
+  const rarities = question.terms.map(({ weight, part }, slot) =>
+    weight === 0 ? 0 : meaning.rarity(slot) * (part === "cue" ? CUE_TELLS : 1),
+  );
+  const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  const telling = (covered: readonly number[]) =>
+    rarities.reduce((sum, rarity, slot) => sum + rarity * (covered[slot] ?? 0), 0) / all;
+  return {
+    kin: kin(here.kin, spoken),
+    kinPassage: kin(inPassage.kin, passage),
+    kinNear: kin(around.kin, near),
+    meaning: here.whole,
+    meaningPassage: inPassage.whole,
+    meaningNear: around.whole,
+    telling: telling(spoken),
+    tellingPassage: telling(passage),
+    tellingNear: telling(near),
+  };
+}
+
+/** Share of the question's weight by what each term of no name adds. */
+function beyond({ terms }: Question, added: (slot: number) => number): number {
+  let whole = 0;
+  let sum = 0;
+  terms.forEach(({ weight, name }, slot) => {
+    whole += weight;
+    if (!name) sum += weight * added(slot);
+  });
+  return whole === 0 ? 0 : sum / whole;
 }
 
 /** Articles from which what an article holds as a whole counts in full. */

@@ -1,5 +1,6 @@
 import type { PassageIndex } from "./index.ts";
 import type { Matcher } from "./matches.ts";
+import type { Meaning } from "./meaning.ts";
 import type { Speakers } from "./namesakes.ts";
 import type { Question } from "./question.ts";
 
@@ -15,6 +16,7 @@ export interface Measure {
   readonly question: Question;
   readonly index: PassageIndex;
   readonly matcher: Matcher;
+  readonly meaning: Meaning;
   readonly kindTerms: KindTerms;
   /** Day on which the question counts as asked; null when it was not said. */
   readonly askedDay: number | null;

@@ -2,7 +2,7 @@ import type { Evidence } from "./answer.ts";
 import type { CandidatePassage } from "./candidates.ts";
 import { FEATURE_NAMES, FEATURES, type Features, featuresOf } from "./features.ts";
 import type { Measure } from "./measure.ts";
-import { RANKING, SEARCH_QUESTION, SEARCH_TOPIC, type Weights } from "./weights.ts";
+import { RANKING, SEARCH_QUESTION, SEARCH_SNIPPETS, SEARCH_TOPIC, type Weights } from "./weights.ts";
 import { type Window, wholePassage, windows } from "./window.ts";
 
 export interface Ranked {
@@ -22,10 +22,18 @@ export function rankWindows(candidates: readonly CandidatePassage[], measure: Me
 
 /** Whole passages, best first. */
 export function rankPassages(candidates: readonly CandidatePassage[], measure: Measure): Ranked[] {
-  const weights = measure.question.asks ? SEARCH_QUESTION : SEARCH_TOPIC;
+  const weights = searchWeights(measure);
   return candidates
     .map((candidate) => rankedBy(wholePassage(candidate, measure.index), measure, weights))
     .sort(byOrder);
+}
+
+/** Passages an article from which articles are longer than a snippet. */
+const SNIPPET = 1.5;
+
+function searchWeights({ question, index }: Measure): Weights {
+  if (!question.asks) return SEARCH_TOPIC;
+  return index.passages.length < index.articles.length * SNIPPET ? SEARCH_SNIPPETS : SEARCH_QUESTION;
 }
 
 /** What the measures added to the place in the order, the heaviest first. */

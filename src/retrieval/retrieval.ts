@@ -15,6 +15,7 @@ import { mayKnow, silentDate, unreportedDate } from "./in-time.ts";
 import { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import { Matcher } from "./matches.ts";
+import { Meaning } from "./meaning.ts";
 import type { Measure } from "./measure.ts";
 import { Speakers } from "./namesakes.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
@@ -45,6 +46,7 @@ const MEASURED = 80;
 export class Retrieval {
   readonly index: PassageIndex;
   readonly #matcher: Matcher;
+  readonly #meaning: Meaning;
   readonly #speakers = new Speakers();
   readonly #speakerTerms = new Set<number>();
   readonly #outlets = new Map<string, number>();
@@ -53,6 +55,7 @@ export class Retrieval {
   constructor(index = new PassageIndex()) {
     this.index = index;
     this.#matcher = new Matcher(index);
+    this.#meaning = new Meaning(index);
     for (const article of index.articles) this.#count(article);
   }
 
@@ -144,10 +147,12 @@ export class Retrieval {
     const size = { passages: index.passages.length, articles: index.articles.length };
     const question = readQuestion(text, index.vocabulary, size, today, [...outlets.values()]);
     this.#matcher.prepare(question);
+    this.#meaning.prepare(question);
     return {
       question,
       index,
       matcher: this.#matcher,
+      meaning: this.#meaning,
       kindTerms: kindTerms(index.vocabulary),
       askedDay: options.asked ? dayNumber(options.asked) : null,
       days: this.#days,

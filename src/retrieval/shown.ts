@@ -8,7 +8,7 @@ export const MOST_SENTENCES = 3;
 /** Words that several sentences of an excerpt may have together. */
 const MOST_WORDS = 85;
 /** Words up to which neighbouring paragraphs are shown as well. */
-const FEW_WORDS = 30;
+const FEW_WORDS = 40;
 
 /** How a sentence begins that is not understood without the one before. */
 const LEANS =

@@ -9,8 +9,12 @@ export type Weights = Readonly<Partial<Record<Feature, number>>>;
 /** How windows of sentences are ordered for a question. */
 export const RANKING: Weights = weights.ranking;
 
-/** How the bare search orders passages for a question, and for words that name a topic. */
+/**
+ * How the bare search orders passages for a question: of whole articles, and where every article is a passage or little
+ * more, so that its article says nothing beside it; and for words that name a topic.
+ */
 export const SEARCH_QUESTION: Weights = weights.searchQuestion;
+export const SEARCH_SNIPPETS: Weights = weights.searchSnippets;
 export const SEARCH_TOPIC: Weights = weights.searchTopic;
 
 /** From the signs of a window to the chance that it answers. */

@@ -1,0 +1,60 @@
+import type { PassageIndex } from "./index.ts";
+import { FIGURE, TERM_SHIFT } from "./index.ts";
+import type { Question } from "./question.ts";
+import type { Window } from "./window.ts";
+
+/** What an amount that is asked for is counted in. */
+type Unit = "money" | "age" | "share" | "number";
+
+/** Ways to ask for an amount; the first that fits counts. */
+const ASKED: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = [
+  { unit: "age", pattern: /\bhow old\b|\bwhat age\b|\bage of\b/u },
+  { unit: "share", pattern: /\b(?:percent(?:age)?|per cent|share|proportion|fraction)\b/u },
+  {
+    unit: "money",
+    pattern:
+      /\b(?:price|salary|wages?|budget|donations?|expensive)\b|\b(?:cost|fee|fine) of\b|\bhow much (?:money|tax|debt|profit)\b|\bhow much\b.*\b(?:pay|pays|paid|paying|costs?|spend|spends|spent|spending|earns?|earned|makes?|made|raises?|raised|donated?|gives?|gave|worth|owes?|owed|lost|sold|buy|bought|charged?|invest(?:ed|s)?)\b/u,
+  },
+  { unit: "number", pattern: /\bhow many\b|\bnumber of\b/u },
+];
+
+/** How a text writes an amount of a unit. */
+const WRITTEN: Readonly<Record<Exclude<Unit, "number">, RegExp>> = {
+  age: /\b\d{1,3}[-‐‑ ]years?[-‐‑ ]old\b|\baged? (?:of )?\d{1,3}\b|, \d{1,3},|\bage \d{1,3}\b/u,
+  share:
+    /\d\s?(?:%|percent\b|per cent\b)|\b(?:percent|per cent|half|third|thirds|quarters?|fifth|tenth|majority|one in)\b/u,
+  money:
+    /\p{Sc}\s?\d|\d\s?\p{Sc}|\b(?:\d[\d.,]*|hundreds?|thousands?|millions?|billions?|trillions?)(?:[-\s](?:million|billion|trillion|thousand|[mb]n))?\s(?:of\s)?(?:US\s)?(?:dollars?|euros?|pounds?|cents?|francs?|rupees?|shekels?|yen|yuan|bucks)\b/iu,
+};
+
+/** Words up to which what is counted follows its figure: "14 young people". */
+const COUNTED_WITHIN = 4;
+
+/** Whether a window gives an amount in the unit that the question asks for; null where it asks for none. */
+export function givesAmount(window: Window, question: Question, index: PassageIndex): boolean | null {
+  if (question.kind !== "amount") return null;
+  const lower = question.text.toLowerCase();
+  const asked = ASKED.find(({ pattern }) => pattern.test(lower));
+  if (!asked) return null;
+  if (asked.unit === "number") return counts(window, question, asked.pattern.exec(lower)?.index ?? 0, index);
+  const { start } = index.sentenceSpan(window.firstSentence);
+  const { end } = index.sentenceSpan(window.endSentence - 1);
+  return WRITTEN[asked.unit].test(window.of.in.article.article.text.slice(start, end));
+}
+
+/** Whether a figure stands right before what is counted, the first word asked about. */
+function counts(window: Window, { terms }: Question, from: number, index: PassageIndex): boolean {
+  const slot = terms.findIndex(({ span, weight }) => span.start >= from && weight > 0);
+  const { matches } = window.of.in;
+  for (let i = window.firstMatch; i < window.endMatch; i++) {
+    if (matches.term[i] !== slot) continue;
+    const place = matches.place[i] as number;
+    for (let at = Math.max(window.firstTerm, place - COUNTED_WITHIN); at < place; at++) {
+      const packed = index.terms[at] as number;
+      if ((packed & FIGURE) !== 0 || WORDS_FOR_MANY.has(index.vocabulary.term(packed >> TERM_SHIFT))) return true;
+    }
+  }
+  return false;
+}
+
+const WORDS_FOR_MANY = new Set(["dozen", "hundr", "hundred", "thousand", "million", "billion", "no", "none", "half"]);
