@@ -28,14 +28,15 @@ export default {
   },
   prefix: "ask",
 
-  run({ options, locale }, { coverage }) {
+  run(request, { coverage }) {
+    const { options, locale } = request;
     const words = wordsFor(locale);
     const day = today();
     const asked = {
       asked: readQuestion(textOption(options, "question")),
       filters: readFilters(options, coverage, day, words),
     };
-    return answerReply(coverage, { asked, day, page: 0, private: isPrivate(options), words });
+    return answerReply(coverage, { asked, day, page: 0, private: isPrivate(request), words });
   },
 
   component: (request: ComponentRequest, app: App) => pressAnswer(request, app.coverage),

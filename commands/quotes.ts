@@ -38,7 +38,8 @@ export default {
   },
   prefix: "quotes",
 
-  run({ options, locale }, { coverage }) {
+  run(request, { coverage }) {
+    const { options, locale } = request;
     const words = wordsFor(locale);
     const about = shorten(textOption(options, "about"), longestOption);
     const asked = {
@@ -46,7 +47,7 @@ export default {
       filters: readFilters(options, coverage, today(), words),
       ...(about && { about }),
     };
-    return quotationsReply(coverage, { asked, page: 0, private: isPrivate(options), words });
+    return quotationsReply(coverage, { asked, page: 0, private: isPrivate(request), words });
   },
 
   component: (request: ComponentRequest, app: App) => pressQuotations(request, app.coverage),

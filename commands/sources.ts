@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import type { Coverage } from "../src/coverage/coverage.ts";
+import type { Part } from "../src/coverage/part.ts";
 import type { SlashCommand } from "../src/interaction/command.ts";
 import { sourcesView } from "../src/views/sources.ts";
 import { wordsFor } from "../src/words/languages.ts";
@@ -18,8 +18,9 @@ export default {
   },
   prefix: "sources",
 
-  run({ options, locale }, { coverage }) {
-    return { kind: "post", private: isPrivate(options), components: sourcesPage(coverage, 0, wordsFor(locale)) };
+  run(request, { coverage }) {
+    const words = wordsFor(request.locale);
+    return { kind: "post", private: isPrivate(request), components: sourcesPage(coverage, 0, words) };
   },
 
   component(request, { coverage }) {
@@ -31,6 +32,6 @@ export default {
   },
 } satisfies SlashCommand;
 
-function sourcesPage(coverage: Coverage, page: number, words: Words) {
+function sourcesPage(coverage: Part, page: number, words: Words) {
   return sourcesView(coverage.holdings(), page, (to) => `sources:page:${to}`, words);
 }
