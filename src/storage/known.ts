@@ -61,10 +61,14 @@ export async function openKnownSettings(options: KnownOptions): Promise<KnownSet
       awayUntil = null;
       return result;
     } catch (error) {
-      if (awayUntil === null) onAway(error);
-      awayUntil = performance.now() + retryAfter;
+      goneAway(error);
       throw error;
     }
+  }
+
+  function goneAway(error: unknown): void {
+    if (awayUntil === null) onAway(error);
+    awayUntil = performance.now() + retryAfter;
   }
 
   function learn(server: string, settings: SettingsThere): SettingsThere {
@@ -112,8 +116,9 @@ export async function openKnownSettings(options: KnownOptions): Promise<KnownSet
   }
   const paying = setInterval(() => void payOwed(), retryAfter).unref();
 
-  await reach(storage.prepare).catch((error: unknown) => {
+  await storage.prepare().catch((error: unknown) => {
     if (error instanceof UserError) throw error;
+    goneAway(error);
   });
   return {
     async of(server) {
