@@ -1,11 +1,12 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import type { Part } from "../src/coverage/part.ts";
 import type { SlashCommand } from "../src/interaction/command.ts";
+import { isPrivate } from "../src/interaction/privacy.ts";
 import { sourcesView } from "../src/views/sources.ts";
 import { wordsFor } from "../src/words/languages.ts";
 import type { Words } from "../src/words/words.ts";
 import { everywhere } from "./options/everywhere.ts";
-import { isPrivate, privateOption } from "./options/filters.ts";
+import { privateOption } from "./options/filters.ts";
 import { named } from "./options/named.ts";
 import { actionOf, numberIn, outdated, turned } from "./options/pressed.ts";
 

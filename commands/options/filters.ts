@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { outletsMeant } from "../../src/articles/filters.ts";
 import type { Part } from "../../src/coverage/part.ts";
 import { UserError } from "../../src/errors.ts";
-import type { CommandRequest, OptionValue } from "../../src/interaction/request.ts";
+import type { OptionValue } from "../../src/interaction/request.ts";
 import type { DayRange } from "../../src/language/dates.ts";
 import { isolated, oneLine } from "../../src/views/markdown.ts";
 import { inRow } from "../../src/views/source-line.ts";
@@ -43,11 +43,6 @@ export type Options = Readonly<Record<string, OptionValue>>;
 export function textOption(options: Options, name: string): string {
   const value = options[name];
   return typeof value === "string" ? oneLine(value) : "";
-}
-
-/** As whoever asks says, else as their server does. */
-export function isPrivate({ options, settings }: Pick<CommandRequest, "options" | "settings">): boolean {
-  return typeof options.private === "boolean" ? options.private : (settings?.privateReplies ?? false);
 }
 
 /**

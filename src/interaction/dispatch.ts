@@ -9,6 +9,7 @@ import { isMessageCommand } from "./command.ts";
 import type { Cooldown } from "./cooldown.ts";
 import { describeFault } from "./fault.ts";
 import { notice } from "./notice.ts";
+import { isPrivate } from "./privacy.ts";
 import type { MessageReply, Reply } from "./reply.ts";
 import type { InteractionRequest } from "./request.ts";
 import { createTurns } from "./turns.ts";
@@ -37,8 +38,15 @@ export interface DispatchOptions {
   readonly onOutcome?: (outcome: Outcome) => void;
 }
 
-/** Answers a request from any front door; never throws. `log` stands in for the dispatcher's own, to name the interaction. */
-export type Dispatch = (request: InteractionRequest, log?: Logger) => Promise<Reply>;
+/**
+ * Answers a request from any front door; never throws. `log` stands in for the dispatcher's own, to name the interaction;
+ * `onExpected` hears, before the reply is made, whether it is to be for the asker alone.
+ */
+export type Dispatch = (
+  request: InteractionRequest,
+  log?: Logger,
+  onExpected?: (isPrivate: boolean) => void,
+) => Promise<Reply>;
 
 type Found = { readonly command: Command; readonly reply: (request: never, app: App) => Reply | Promise<Reply> };
 
@@ -96,7 +104,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     return reply;
   }
 
-  return async function dispatch(asked, log = ownLog) {
+  return async function dispatch(asked, log = ownLog, onExpected = () => {}) {
     const started = performance.now();
     let request = asked;
     const found = find(request);
@@ -110,6 +118,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
     try {
       request = await withSettings(request, found.command);
+      onExpected(found.command.moderators ?? isPrivate(request));
       cooldown?.(request);
       const run = () => found.reply(request as never, appFor(found.command, request, app));
       const made = await turn(run, { urgent: request.kind === "autocomplete", locale: request.locale });
