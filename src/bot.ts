@@ -38,12 +38,16 @@ export interface Bot {
  */
 export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot> {
   let search: SearchThreads | null = null;
+  let settings: KnownSettings | null = null;
   let door: FrontDoor | null = null;
   const ready = () => door?.ready() ?? false;
-  const metrics = createMetrics({ articles: () => search?.progress().read ?? 0, connected: ready });
+  const metrics = createMetrics({
+    articles: () => search?.progress().read ?? 0,
+    connected: ready,
+    databaseAnswers: () => settings?.reachable() ?? false,
+  });
   const stopOperating = await tellHealth(config, metrics, ready);
-  const [settings, opened] = await Promise.all([openSettings(config, log), openSearch(config, log)]);
-  search = opened;
+  [settings, search] = await Promise.all([openSettings(config, log), openSearch(config, log)]);
   const { commands, app, progress, close: closeSearch } = search;
   const { read, of } = progress();
   if (read === of) log.info({ articles: of, threads: config.searchThreads }, "coverage is ready");
@@ -60,7 +64,7 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
     ...(inDiscord(config) && { cooldown: createCooldown({ questions }) }),
   });
   const { onReconnect } = metrics;
-  const { onLeft } = settings;
+  const { onLeft, close: closeSettings } = settings;
   door = await openFrontDoor({ config, commands, dispatch, log, onReconnect, onLeft, onStop });
   const { greeting, close, giveUp } = door;
   return {
@@ -69,7 +73,7 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
     giveUp,
     async close() {
       await close();
-      await Promise.all([closeSearch(), stopOperating(), settings.close()]);
+      await Promise.all([closeSearch(), stopOperating(), closeSettings()]);
     },
   };
 }

@@ -13,6 +13,8 @@ export interface KnownSettings {
   readonly forget: (server: string) => Promise<void>;
   /** The bot was taken out of a server: everything of it is deleted, later where the database is away. */
   readonly onLeft: (server: string) => void;
+  /** As far as is known. */
+  readonly reachable: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -103,18 +105,23 @@ export async function openKnownSettings(options: KnownOptions): Promise<KnownSet
     learn(server, nothing);
   }
 
-  async function payOwed(): Promise<void> {
+  /** Deletes what the bot left behind. */
+  async function pay(server: string): Promise<void> {
+    await forget(server);
+    owed.delete(server);
+    known.delete(server);
+  }
+
+  async function payAll(): Promise<void> {
     for (const server of owed) {
       try {
-        await forget(server);
-        owed.delete(server);
-        known.delete(server);
+        await pay(server);
       } catch {
         return;
       }
     }
   }
-  const paying = setInterval(() => void payOwed(), retryAfter).unref();
+  const paying = setInterval(() => void payAll(), retryAfter).unref();
 
   await storage.prepare().catch((error: unknown) => {
     if (error instanceof UserError) throw error;
@@ -137,19 +144,22 @@ export async function openKnownSettings(options: KnownOptions): Promise<KnownSet
     },
     anew,
     async change(server, change) {
+      // Taken in again since: what was set before is not to come back, nor what is set now to go.
+      if (owed.has(server)) await pay(server);
       await reach(() => storage.change(server, change));
       changes += 1;
       const { settings } = known.get(server) ?? { settings: nothing };
       learn(server, { ...settings, ...change, stored: true });
     },
     forget,
+    reachable: () => awayUntil === null,
     onLeft(server) {
       owed.add(server);
-      void payOwed();
+      void payAll();
     },
     async close() {
       clearInterval(paying);
-      await payOwed();
+      await payAll();
       await storage.close();
     },
   };

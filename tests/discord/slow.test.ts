@@ -37,6 +37,7 @@ describe("a slow command", () => {
       change: () => Promise.reject(new Error("unused")),
       forget: () => Promise.reject(new Error("unused")),
       onLeft: () => {},
+      reachable: () => true,
       close: async () => {},
     };
     const { fake } = await openSession({ onTestFinished, commands: [slow()], settings });

@@ -150,6 +150,7 @@ describe("what a server has set", () => {
       change: async (server, change) => void calls.push(["change", server, change]),
       forget: async (server) => void calls.push(["forget", server]),
       onLeft: () => {},
+      reachable: () => true,
       close: async () => {},
       ...more,
     };

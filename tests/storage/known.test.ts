@@ -119,6 +119,19 @@ describe("settings that are known", () => {
     expect(await storage.read("2")).toEqual({ ...unset, questionsPerMinute: 3 });
   });
 
+  test("of a server that took the bot in again are those set since", async () => {
+    const { storage, state } = await switchable();
+    const { settings } = await open(storage, { freshFor: 0, retryAfter: 60_000 });
+    await settings.change("1", { privateReplies: true });
+    state.away = true;
+    settings.onLeft("1");
+    await expect(settings.change("1", { questionsPerMinute: 3 })).rejects.toThrow();
+    state.away = false;
+    await settings.change("1", { questionsPerMinute: 3 });
+    await settings.close();
+    expect(await storage.read("1")).toEqual({ ...unset, questionsPerMinute: 3 });
+  });
+
   test("are held of so many servers and no more", async () => {
     const { storage, state } = await switchable();
     const { settings } = await open(storage, { most: 10 });
@@ -146,9 +159,10 @@ describe("settings that are known", () => {
     const { storage, state } = await switchable();
     state.away = true;
     const { settings, told } = await open(storage, { freshFor: 0 });
-    expect([await settings.of("1"), told]).toEqual([nothing, ["away"]]);
+    expect([await settings.of("1"), told, settings.reachable()]).toEqual([nothing, ["away"], false]);
     state.away = false;
     await expect.poll(async () => [await settings.of("1"), told]).toEqual([nothing, ["away", "back"]]);
+    expect(settings.reachable()).toBe(true);
     await expect(openStorage({ kind: "sqlite", file: import.meta.filename })).rejects.toThrow(UserError);
     await expect(openStorage({ kind: "sqlite", file: `${import.meta.filename}/x.db` })).rejects.toThrow(
       /DATABASE_URL to a file that can be written/u,
