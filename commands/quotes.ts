@@ -1,12 +1,13 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import type { App, SlashCommand } from "../src/interaction/command.ts";
+import { isPrivate } from "../src/interaction/privacy.ts";
 import type { ComponentRequest } from "../src/interaction/request.ts";
 import { isolated, oneLine } from "../src/views/markdown.ts";
 import { shorten } from "../src/views/shorten.ts";
 import { wordsFor } from "../src/words/languages.ts";
 import { choices, outletChoices } from "./options/choices.ts";
 import { everywhere } from "./options/everywhere.ts";
-import { filterOptions, isPrivate, privateOption, readFilters, textOption } from "./options/filters.ts";
+import { filterOptions, privateOption, readFilters, textOption } from "./options/filters.ts";
 import { named } from "./options/named.ts";
 import { today } from "./options/today.ts";
 import { pressQuotations, quotationsReply } from "./replies/quotations.ts";
@@ -38,7 +39,8 @@ export default {
   },
   prefix: "quotes",
 
-  run({ options, locale }, { coverage }) {
+  run(request, { coverage }) {
+    const { options, locale } = request;
     const words = wordsFor(locale);
     const about = shorten(textOption(options, "about"), longestOption);
     const asked = {
@@ -46,7 +48,7 @@ export default {
       filters: readFilters(options, coverage, today(), words),
       ...(about && { about }),
     };
-    return quotationsReply(coverage, { asked, page: 0, private: isPrivate(options), words });
+    return quotationsReply(coverage, { asked, page: 0, private: isPrivate(request), words });
   },
 
   component: (request: ComponentRequest, app: App) => pressQuotations(request, app.coverage),

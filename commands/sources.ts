@@ -1,11 +1,12 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
-import type { Coverage } from "../src/coverage/coverage.ts";
+import type { Part } from "../src/coverage/part.ts";
 import type { SlashCommand } from "../src/interaction/command.ts";
+import { isPrivate } from "../src/interaction/privacy.ts";
 import { sourcesView } from "../src/views/sources.ts";
 import { wordsFor } from "../src/words/languages.ts";
 import type { Words } from "../src/words/words.ts";
 import { everywhere } from "./options/everywhere.ts";
-import { isPrivate, privateOption } from "./options/filters.ts";
+import { privateOption } from "./options/filters.ts";
 import { named } from "./options/named.ts";
 import { actionOf, numberIn, outdated, turned } from "./options/pressed.ts";
 
@@ -18,8 +19,9 @@ export default {
   },
   prefix: "sources",
 
-  run({ options, locale }, { coverage }) {
-    return { kind: "post", private: isPrivate(options), components: sourcesPage(coverage, 0, wordsFor(locale)) };
+  run(request, { coverage }) {
+    const words = wordsFor(request.locale);
+    return { kind: "post", private: isPrivate(request), components: sourcesPage(coverage, 0, words) };
   },
 
   component(request, { coverage }) {
@@ -31,6 +33,6 @@ export default {
   },
 } satisfies SlashCommand;
 
-function sourcesPage(coverage: Coverage, page: number, words: Words) {
+function sourcesPage(coverage: Part, page: number, words: Words) {
   return sourcesView(coverage.holdings(), page, (to) => `sources:page:${to}`, words);
 }

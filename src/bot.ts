@@ -5,10 +5,13 @@ import type { UserError } from "./errors.ts";
 import { type FrontDoor, openFrontDoor } from "./front-door.ts";
 import { createCooldown } from "./interaction/cooldown.ts";
 import { createDispatch } from "./interaction/dispatch.ts";
+import { describeFault } from "./interaction/fault.ts";
 import { loadCommands } from "./interaction/load.ts";
 import { createOperatingApp } from "./operating/app.ts";
 import { listen } from "./operating/listen.ts";
 import { createMetrics, type Metrics } from "./operating/metrics.ts";
+import { type KnownSettings, openKnownSettings } from "./storage/known.ts";
+import { openStorage } from "./storage/open.ts";
 import type { Progress } from "./threads/messages.ts";
 import { openThreads, type SearchThreads } from "./threads/open.ts";
 
@@ -35,26 +38,34 @@ export interface Bot {
  */
 export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot> {
   let search: SearchThreads | null = null;
+  let settings: KnownSettings | null = null;
   let door: FrontDoor | null = null;
   const ready = () => door?.ready() ?? false;
-  const metrics = createMetrics({ articles: () => search?.progress().read ?? 0, connected: ready });
+  const metrics = createMetrics({
+    articles: () => search?.progress().read ?? 0,
+    connected: ready,
+    databaseAnswers: () => settings?.reachable() ?? false,
+  });
   const stopOperating = await tellHealth(config, metrics, ready);
-  search = await openSearch(config, log);
+  [settings, search] = await Promise.all([openSettings(config, log), openSearch(config, log)]);
   const { commands, app, progress, close: closeSearch } = search;
   const { read, of } = progress();
   if (read === of) log.info({ articles: of, threads: config.searchThreads }, "coverage is ready");
   else log.info({ articles: of }, "coverage is being read; what is read so far answers");
-  const { questionsPerMinute: questions } = config;
+  // The local page knows nobody: all who use it would share one person's questions.
+  const questions = inDiscord(config) ? (config.questionsPerMinute ?? 0) : 0;
   const dispatch = createDispatch({
     commands,
     app,
     log,
     onOutcome: metrics.onOutcome,
-    // The local page knows nobody: all who use it would share one person's questions.
-    ...(inDiscord(config) && questions !== null && { cooldown: createCooldown({ questions }) }),
+    settings,
+    usualQuestions: questions,
+    ...(inDiscord(config) && { cooldown: createCooldown({ questions }) }),
   });
   const { onReconnect } = metrics;
-  door = await openFrontDoor({ config, commands, dispatch, log, onReconnect, onStop });
+  const { onLeft, close: closeSettings } = settings;
+  door = await openFrontDoor({ config, commands, dispatch, log, onReconnect, onLeft, onStop });
   const { greeting, close, giveUp } = door;
   return {
     greeting,
@@ -62,7 +73,7 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
     giveUp,
     async close() {
       await close();
-      await Promise.all([closeSearch(), stopOperating()]);
+      await Promise.all([closeSearch(), stopOperating(), closeSettings()]);
     },
   };
 }
@@ -93,6 +104,18 @@ async function openSearch({ articles, cache, ...config }: Config, log: Logger): 
   const coverage = await openCoverage(articles, { cache, onNotice });
   const { length } = coverage.holdings().articles;
   return { commands, app: { coverage }, progress: () => ({ read: length, of: length }), close: async () => {} };
+}
+
+async function openSettings({ database }: Config, log: Logger): Promise<KnownSettings> {
+  return openKnownSettings({
+    storage: await openStorage(database),
+    onAway: (error) =>
+      log.error(
+        { fault: describeFault(error) },
+        "the database cannot be reached: the last known settings hold, and changes are refused",
+      ),
+    onBack: () => log.info("the database answers again: settings hold and can be changed"),
+  });
 }
 
 /** @returns how to stop */

@@ -4,6 +4,7 @@ import { cacheFolder } from "./coverage/cache.ts";
 import type { Shards } from "./discord/gateway.ts";
 import { readShards } from "./discord/shards.ts";
 import { UserError } from "./errors.ts";
+import { type DatabaseAddress, readAddress } from "./storage/address.ts";
 
 /** What the environment says; `.env.example` explains every line. */
 export interface Config {
@@ -16,7 +17,7 @@ export interface Config {
   /** Registers the commands in this one server, at once, for trying. */
   readonly guildId: string | null;
   readonly shards: Shards;
-  /** Most questions of one person in a minute; null: any number. */
+  /** Most questions of one person in a minute where their server says nothing of its own; null: any number. */
   readonly questionsPerMinute: number | null;
   /** Threads that search; 0: the one that speaks with Discord does. */
   readonly searchThreads: number;
@@ -28,6 +29,8 @@ export interface Config {
   readonly articles: string | null;
   /** Folder in which the index of a large collection is kept for the next start; null: nowhere. */
   readonly cache: string | null;
+  /** Where what moderators set is kept. */
+  readonly database: DatabaseAddress;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -117,7 +120,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (!(error instanceof UserError)) throw error;
     faults.push(error.message);
   }
-  if (!checked.success || faults.length > 0) throw new UserError(faults.join("\n"));
+  const database = readAddress(env.DATABASE_URL, env);
+  if (typeof database === "string") faults.push(`DATABASE_URL ${database}.`);
+  if (!checked.success || typeof database === "string" || faults.length > 0) throw new UserError(faults.join("\n"));
   const { data } = checked;
   const questions = data.QUESTIONS_PER_MINUTE ?? DEFAULT_QUESTIONS;
   return {
@@ -132,6 +137,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     operating: data.OPERATING_ADDRESS ?? null,
     articles: data.ARTICLES ?? null,
     cache: cacheFolder(data.CACHE_DIR, env),
+    database,
     logLevel: data.LOG_LEVEL ?? "info",
   };
 }

@@ -22,6 +22,8 @@ export interface FrontDoorOptions {
   readonly dispatch: Dispatch;
   readonly log: Logger;
   readonly onReconnect: () => void;
+  /** The bot was taken out of a server; only the gateway tells. */
+  readonly onLeft: (server: string) => void;
   /** Discord has closed for good. */
   readonly onStop: (reason: UserError) => void;
 }

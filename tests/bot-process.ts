@@ -23,6 +23,7 @@ const empty = {
     PORT: "",
     ARTICLES: "",
     LOG_LEVEL: "",
+    DATABASE_URL: "none",
   },
   ...{
     QUESTIONS_PER_MINUTE: "",

@@ -18,6 +18,7 @@ describe("readConfig", () => {
       operating: null,
       articles: null,
       cache: null,
+      database: { kind: "sqlite", file: "data/coverage.db" },
       logLevel: "info",
     });
   });
@@ -30,6 +31,33 @@ describe("readConfig", () => {
     [{ HOME: "/home/me", CACHE_DIRECTORY: "/var/cache/coverage" }, "/var/cache/coverage"],
   ])("keeps the index where %j says", (env, folder) => {
     expect(readConfig(env).cache).toBe(folder);
+  });
+
+  test.each([
+    [{ DATABASE_URL: "kept/settings.db" }, "kept/settings.db"],
+    [{ DATABASE_URL: "sqlite:kept/settings.db" }, "kept/settings.db"],
+    [{ DATABASE_URL: "sqlite:/kept/settings.db" }, "/kept/settings.db"],
+    [{ DATABASE_URL: "sqlite:///kept/settings.db" }, "/kept/settings.db"],
+    [{ DATABASE_URL: "C:\\kept\\settings.db" }, "C:\\kept\\settings.db"],
+    [{ DATABASE_URL: "none" }, ":memory:"],
+    [{ DATABASE_URL: " ", STATE_DIRECTORY: "/var/lib/coverage" }, "/var/lib/coverage/coverage.db"],
+  ])("keeps settings where %j says", (env, file) => {
+    expect(readConfig(env).database).toEqual({ kind: "sqlite", file });
+  });
+
+  test.each([
+    ["mysql://coverage:hunter2@db/coverage", /must be a file.*or none/u],
+    ["postgres://hunter2", /no address of a PostgreSQL database/u],
+    ["postgresql:hunter2", /no address of a PostgreSQL database/u],
+    ["postgres://coverage:hunter2@db:99999/coverage", /no address of a PostgreSQL database/u],
+    ["sqlite:", /must be a file/u],
+    ["seeds", /names a folder/u],
+    ["kept/", /names a folder/u],
+  ])("refuses the database %s, without its words", (DATABASE_URL, message) => {
+    const said = messageOf(() => readConfig({ DATABASE_URL }));
+    expect(said).toMatch(/^DATABASE_URL [^\n]+\.$/u);
+    expect(said).toMatch(message);
+    expect(said).not.toContain("hunter2");
   });
 
   test("takes an empty line for a missing one", () => {
@@ -50,6 +78,7 @@ describe("readConfig", () => {
       OPERATING_ADDRESS: "0.0.0.0:9090",
       ARTICLES: "seeds",
       CACHE_DIR: "kept",
+      DATABASE_URL: "postgres://coverage:secret@db:5432/coverage?sslmode=require",
       LOG_LEVEL: "warn",
     };
     expect(readConfig(env)).toEqual({
@@ -64,6 +93,7 @@ describe("readConfig", () => {
       operating: { host: "0.0.0.0", port: 9090 },
       articles: "seeds",
       cache: "kept",
+      database: { kind: "postgres", url: env.DATABASE_URL },
       logLevel: "warn",
     });
   });
@@ -98,6 +128,7 @@ describe("readConfig", () => {
       OPERATING_ADDRESS: "there",
       LOG_LEVEL: "loud",
       SHARDS: "many",
+      DATABASE_URL: "mysql://hunter4@db/x",
     };
     const message = messageOf(() => readConfig(env));
     expect(message.split("\n").map((line) => line.split(" ")[0])).toEqual(Object.keys(env));
@@ -120,6 +151,7 @@ describe("readConfig", () => {
         ...[
           "ARTICLES",
           "CACHE_DIR",
+          "DATABASE_URL",
           "DISCORD_API",
           "DISCORD_PUBLIC_KEY",
           "DISCORD_TOKEN",
@@ -127,7 +159,15 @@ describe("readConfig", () => {
           "LOG_LEVEL",
           "OPERATING_ADDRESS",
         ],
-        ...["PORT", "QUESTIONS_PER_MINUTE", "SEARCH_THREADS", "SHARDS", "SHARD_COUNT", "SHARD_IDS"],
+        ...[
+          "PORT",
+          "POSTGRES_PASSWORD",
+          "QUESTIONS_PER_MINUTE",
+          "SEARCH_THREADS",
+          "SHARDS",
+          "SHARD_COUNT",
+          "SHARD_IDS",
+        ],
       ].sort(),
     );
   });

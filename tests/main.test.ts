@@ -4,12 +4,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { MessageFlags } from "discord-api-types/v10";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startBot } from "./bot-process.ts";
 import { type FakeDiscord, type FakeOptions, startFakeDiscord } from "./discord/fake/fake-discord.ts";
 import { shardOf } from "./discord/fake/gateway.ts";
 import { OverHttp } from "./discord/fake/over-http.ts";
 import { showMessage } from "./discord/fake/show.ts";
+import { sqliteFile } from "./storage/databases.ts";
 
 async function openFake(options: FakeOptions = {}): Promise<FakeDiscord> {
   const fake = await startFakeDiscord(options);
@@ -101,6 +103,41 @@ describe("the bot as a process", () => {
       expect(showMessage(await fake.answer(reader.slash("ask", aboutGaza))).includes("ask again in")).toBe(held);
     }
   }, 40_000);
+
+  it("keeps what moderators have set when it is killed, and forgets it with the server", async () => {
+    const fake = await openFake();
+    const { written, open } = sqliteFile();
+    const env = { ...settings(fake), DATABASE_URL: written };
+    const first = startBot(env);
+    await first.greeted;
+    const moderator = () => fake.person("moderator", {}, "en-US", true);
+    const panel = await fake.answer(moderator().slash("settings", { questions: 2, privately: true }));
+    expect(showMessage(panel)).toContain("Settings of this server");
+    first.child.kill("SIGKILL");
+    await first.ended;
+
+    await startBot(env).greeted;
+    const reader = fake.person();
+    const replies = [];
+    for (let asked = 0; asked < 3; asked += 1) replies.push(await fake.answer(reader.slash("ask", aboutGaza)));
+    expect(replies.map((reply) => (reply.flags & MessageFlags.Ephemeral) !== 0)).toEqual([true, true, true]);
+    expect(replies.map((reply) => /ask again in/u.test(showMessage(reply)))).toEqual([false, false, true]);
+    const again = moderator();
+    const shown = await fake.answer(again.slash("settings"));
+    const narrowed = await fake.answer(again.choose(shown, "The National"));
+    expect(showMessage(narrowed)).toContain("Use all outlets");
+    expect(showMessage(await fake.answer(again.slash("sources")))).toContain("1 article");
+
+    const storage = await open();
+    const [{ id: server } = { id: "" }] = fake.world.guilds;
+    expect(await storage.read(server)).toEqual({
+      questionsPerMinute: 2,
+      privateReplies: true,
+      outlets: ["The National"],
+    });
+    fake.gateway.dispatch("GUILD_DELETE", { id: server }, server);
+    await expect.poll(() => storage.read(server)).toBeNull();
+  }, 60_000);
 
   it("serves over HTTP with a public key, without gateway or token", async () => {
     const http = new OverHttp();

@@ -1,7 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openStorage } from "../src/storage/open.ts";
+import { openSqlite } from "../src/storage/sqlite.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -33,8 +36,20 @@ function columnsIn(text: string): Column[] {
 const keepsIn =
   /node:sqlite|better-sqlite3|["']pg["']|kysely|\b(?:writeFile|appendFile|createWriteStream|mkdir|copyFile)(?:Sync)?\(/gu;
 
-/** Keeps what it makes of the articles and nothing of people; PRIVACY.md names it. */
-const keepsArticles = { file: join("src", "coverage", "cache.ts"), setting: "`CACHE_DIR`" };
+/** What keeps something, and where; PRIVACY.md names the settings. */
+const keeping = [
+  { file: join("src", "coverage", "cache.ts"), setting: "`CACHE_DIR`" },
+  { file: join("src", "storage", "sqlite.ts"), setting: "`DATABASE_URL`" },
+  { file: join("src", "storage", "postgres.ts"), setting: "`DATABASE_URL`" },
+] as const;
+
+/** The rows of the table of what is stored: "| `table` | `column` | what | for how long |". */
+function columnsTold(privacy: string): (Column & { readonly what: string; readonly howLong: string })[] {
+  const rows = privacy.matchAll(/^\| `(\w+)` \| `(\w+)` \| ([^|]+) \| ([^|]+) \|$/gmu);
+  return [...rows].map(([, table = "", column = "", what = "", howLong = ""]) => ({ table, column, what, howLong }));
+}
+
+const named = ({ table, column }: Column) => `${table}.${column}`;
 
 async function sources(): Promise<{ readonly file: string; readonly text: string }[]> {
   const folders = ["src", "commands"];
@@ -47,21 +62,49 @@ async function sources(): Promise<{ readonly file: string; readonly text: string
   return Promise.all(files.map(async (file) => ({ file, text: await readFile(join(root, file), "utf8") })));
 }
 
-describe("PRIVACY.md", () => {
-  it("names every table and column that the bot stores, or says that it stores nothing where it does not", async () => {
-    const [privacy, all] = await Promise.all([readFile(join(root, "PRIVACY.md"), "utf8"), sources()]);
+describe("PRIVACY.md", async () => {
+  const [privacy, all] = await Promise.all([readFile(join(root, "PRIVACY.md"), "utf8"), sources()]);
+  const told = columnsTold(privacy);
+
+  it("names every table and column that the code makes, what it holds and for how long, and none that there is not", () => {
     expect(all.length).toBeGreaterThan(100);
-    const columns = all.flatMap(({ text }) => columnsIn(text));
-    const unnamed = columns.filter(
-      ({ table, column }) => !privacy.includes(`\`${table}\``) || !privacy.includes(`\`${column}\``),
+    const made = all.flatMap(({ text }) => columnsIn(text)).map(named);
+    expect(made.length).toBeGreaterThan(1);
+    expect(told.map(named).sort()).toEqual(made.sort());
+    for (const { what, howLong } of told) expect([what.trim(), howLong.trim()]).not.toContain("");
+  });
+
+  it("names those that stand in the database once the bot has used it", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "coverage-")), "coverage.db");
+    onTestFinished(() => rm(dirname(file), { recursive: true }));
+    const storage = await openStorage({ kind: "sqlite", file });
+    await storage.change("1", { questionsPerMinute: 3, privateReplies: true, outlets: ["The National"] });
+    await storage.close();
+    const database = await openSqlite(file);
+    const columns = await database.query(
+      `select m.name as "table", c.name as "column" from sqlite_schema m, pragma_table_info(m.name) c
+       where m.type = 'table'`,
     );
-    expect(unnamed).toEqual([]);
-    expect(privacy).toContain(keepsArticles.setting);
-    const others = all.filter(({ file }) => file !== keepsArticles.file);
-    expect(others).toHaveLength(all.length - 1);
-    const keeping = others.flatMap(({ file, text }) => [...text.matchAll(keepsIn)].map(([what]) => `${file}: ${what}`));
-    if (privacy.includes("stores nothing")) expect([...columns, ...keeping]).toEqual([]);
-    else expect(columns).not.toEqual([]);
+    await database.close();
+    expect(columns.map((each) => named(each as unknown as Column)).sort()).toEqual(told.map(named).sort());
+  });
+
+  it("names every place that something is kept in: nothing else writes", () => {
+    for (const { file, setting } of keeping) {
+      expect(all.map((each) => each.file)).toContain(file);
+      expect(privacy).toContain(setting);
+    }
+    const others = all.filter(({ file }) => !keeping.some((each) => each.file === file));
+    expect(others).toHaveLength(all.length - keeping.length);
+    const found = others.flatMap(({ file, text }) => [...text.matchAll(keepsIn)].map(([what]) => `${file}: ${what}`));
+    expect(found).toEqual([]);
+  });
+
+  it("says of the tables alone that they are filled", () => {
+    const filled = all.flatMap(({ text }) =>
+      [...text.matchAll(/\binsert\s+into\s+["`]?(\w+)/giu)].map(([, table]) => table),
+    );
+    expect([...new Set(filled)].sort()).toEqual([...new Set(told.map(({ table }) => table))].sort());
   });
 });
 

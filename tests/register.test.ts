@@ -31,8 +31,8 @@ it("registers everywhere or in one server, only what has changed, and connects t
   onTestFinished(() => fake.close());
   const env = { DISCORD_TOKEN: fake.token, DISCORD_API: fake.api, LOG_LEVEL: "warn" };
   const guild = fake.world.guilds[0]?.id ?? "";
-  expect(await register(env)).toEqual({ status: 0, stdout: "Coverage: registered 4 commands.\n", stderr: "" });
-  expect((await register(env)).stdout).toBe("Coverage: nothing has changed in 4 commands.\n");
+  expect(await register(env)).toEqual({ status: 0, stdout: "Coverage: registered 5 commands.\n", stderr: "" });
+  expect((await register(env)).stdout).toBe("Coverage: nothing has changed in 5 commands.\n");
   expect(await register({ ...env, GUILD_ID: guild })).toMatchObject({ status: 0, stderr: "" });
   const sent = fake.requests.filter(({ method }) => method === "PUT").map(({ path }) => path);
   expect(sent).toEqual([expect.stringMatching(/\d\/commands$/), expect.stringContaining(`/guilds/${guild}/commands`)]);

@@ -44,7 +44,7 @@ export async function startBot({ env, port, profile }: BotSettings): Promise<Loa
   const settings = { QUESTIONS_PER_MINUTE: "0", OPERATING_ADDRESS: String(port), LOG_LEVEL: "warn", ...env };
   const started = performance.now();
   const bot = spawn(process.execPath, [...inside, ...profiling, "src/main.ts"], {
-    env: { PATH: process.env.PATH, ...settings },
+    env: { PATH: process.env.PATH, DATABASE_URL: "none", ...settings },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const complaints = new Map<string, number>();

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandOptionChoice } from "discord-api-types/v10";
-import type { Coverage } from "../../src/coverage/coverage.ts";
+import type { Part } from "../../src/coverage/part.ts";
 import type { ChoicesReply } from "../../src/interaction/reply.ts";
 import { limits } from "../../src/views/limits.ts";
 import { oneLine } from "../../src/views/markdown.ts";
@@ -17,6 +17,6 @@ export function choices(found: readonly { readonly name: string; readonly value:
 }
 
 /** Outlets whose names fit what was typed so far. */
-export function outletChoices(coverage: Coverage, typed: string): ChoicesReply {
+export function outletChoices(coverage: Part, typed: string): ChoicesReply {
   return choices(coverage.suggestOutlets(typed, limits.choices).map((name) => ({ name: oneLine(name), value: name })));
 }

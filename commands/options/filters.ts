@@ -1,7 +1,7 @@
 import type { APIApplicationCommandBasicOption } from "discord-api-types/v10";
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { outletsMeant } from "../../src/articles/filters.ts";
-import type { Coverage } from "../../src/coverage/coverage.ts";
+import type { Part } from "../../src/coverage/part.ts";
 import { UserError } from "../../src/errors.ts";
 import type { OptionValue } from "../../src/interaction/request.ts";
 import type { DayRange } from "../../src/language/dates.ts";
@@ -45,15 +45,11 @@ export function textOption(options: Options, name: string): string {
   return typeof value === "string" ? oneLine(value) : "";
 }
 
-export function isPrivate(options: Options): boolean {
-  return options.private === true;
-}
-
 /**
  * The filters that a person chose, as ISO days and an outlet's own name.
  * @throws UserError for an outlet that the coverage does not have, a date that can't be read, or dates the wrong way round
  */
-export function readFilters(options: Options, coverage: Coverage, today: string, words: Words): ShownFilters {
+export function readFilters(options: Options, coverage: Part, today: string, words: Words): ShownFilters {
   const [outlet, from, to] = ["outlet", "from", "to"].map((name) => textOption(options, name));
   const filters = {
     ...(outlet && { outlet: readOutlet(outlet, coverage, words) }),
@@ -75,7 +71,7 @@ function dateIn(written: string, today: string, words: Words): DayRange {
 const mostListed = 10;
 
 /** What is sent need not be one of the choices: its case is put right, and a part that fits one outlet alone will do. */
-function readOutlet(typed: string, coverage: Coverage, words: Words): string {
+function readOutlet(typed: string, coverage: Part, words: Words): string {
   const names = coverage.holdings().outlets.map(({ name }) => name);
   const [only, ...others] = outletsMeant(typed, names);
   if (only && others.length === 0) return only;

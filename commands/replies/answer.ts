@@ -1,4 +1,4 @@
-import type { Coverage } from "../../src/coverage/coverage.ts";
+import type { Part } from "../../src/coverage/part.ts";
 import { UserError } from "../../src/errors.ts";
 import type { MessageReply } from "../../src/interaction/reply.ts";
 import type { ComponentRequest } from "../../src/interaction/request.ts";
@@ -20,11 +20,11 @@ interface Question {
 }
 
 /** Asks, and shows a page of the answer. */
-export function answerReply(coverage: Coverage, question: Question): MessageReply {
+export function answerReply(coverage: Part, question: Question): MessageReply {
   return { kind: "post", private: question.private, components: answerPage(coverage, question) };
 }
 
-function answerPage(coverage: Coverage, { asked, day, page, private: isPrivate, words }: Question) {
+function answerPage(coverage: Part, { asked, day, page, private: isPrivate, words }: Question) {
   // One more than shown tells whether there is another page.
   const limit = (page + 1) * excerptsShown + 1;
   const answer = coverage.ask(asked.asked, { ...asked.filters, asked: day, limit });
@@ -42,7 +42,7 @@ function answerIds(day: string): AnswerIds {
 }
 
 /** A press on an answer's button; everything asked is read from the message it sits on. */
-export function pressAnswer(request: ComponentRequest, coverage: Coverage): MessageReply {
+export function pressAnswer(request: ComponentRequest, coverage: Part): MessageReply {
   const words = wordsFor(request.locale);
   const asked = askedIn(request, words);
   const [action, first, second, third] = actionOf(request);
@@ -80,7 +80,7 @@ interface Place extends Pick<Question, "asked" | "day" | "words"> {
 }
 
 /** The excerpt is found by its rank and its place, so that a coverage that has changed never shows another one. */
-function around(coverage: Coverage, { asked, index, start, day, words }: Place): MessageReply {
+function around(coverage: Part, { asked, index, start, day, words }: Place): MessageReply {
   const { excerpts } = coverage.ask(asked.asked, { ...asked.filters, asked: day, limit: index + 1 + excerptsShown });
   const here = ({ span }: { span: { start: number } }) => span.start === start;
   const ranked = excerpts[index];

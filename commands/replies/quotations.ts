@@ -1,4 +1,4 @@
-import type { Coverage } from "../../src/coverage/coverage.ts";
+import type { Part } from "../../src/coverage/part.ts";
 import type { MessageReply } from "../../src/interaction/reply.ts";
 import type { ComponentRequest } from "../../src/interaction/request.ts";
 import { oneLine } from "../../src/views/markdown.ts";
@@ -26,11 +26,11 @@ const ids: QuotationIds = {
 };
 
 /** Looks a person's quotations up, and shows a page of them. */
-export function quotationsReply(coverage: Coverage, request: Request): MessageReply {
+export function quotationsReply(coverage: Part, request: Request): MessageReply {
   return { kind: "post", private: request.private, components: quotationsPage(coverage, request) };
 }
 
-function quotationsPage(coverage: Coverage, { asked, page, private: isPrivate, words }: Request) {
+function quotationsPage(coverage: Part, { asked, page, private: isPrivate, words }: Request) {
   const { asked: person, about, filters } = asked;
   const answer = coverage.quotes(person, { ...filters, about, limit: mostQuotations });
   // From here on the message shows the name that was understood, and its buttons ask for that.
@@ -47,7 +47,7 @@ function quotationsPage(coverage: Coverage, { asked, page, private: isPrivate, w
 }
 
 /** A press on a button, or a person chosen from the menu. */
-export function pressQuotations(request: ComponentRequest, coverage: Coverage): MessageReply {
+export function pressQuotations(request: ComponentRequest, coverage: Part): MessageReply {
   const words = wordsFor(request.locale);
   const asked = askedIn(request, words);
   const [action, first] = actionOf(request);

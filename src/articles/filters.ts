@@ -5,6 +5,8 @@ export interface Filters {
   readonly outlet?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** The outlets that there are to ask, by name; `outlet` is the one asked for. */
+  readonly outlets?: ReadonlySet<string> | undefined;
   /** Only these article ids. */
   readonly within?: ReadonlySet<string> | undefined;
 }
@@ -12,6 +14,7 @@ export interface Filters {
 /** Whether an article may answer under these filters. An undated article passes no date filter. */
 export function passes(article: Article, filters: Filters): boolean {
   if (filters.within && !filters.within.has(article.id)) return false;
+  if (filters.outlets && !(article.outlet !== null && filters.outlets.has(article.outlet))) return false;
   if (filters.outlet && article.outlet?.toLowerCase() !== filters.outlet.toLowerCase()) return false;
   if (!filters.from && !filters.to) return true;
   const day = article.published?.slice(0, 10);

@@ -7,7 +7,7 @@ import type { ArticleQuotations } from "../quotes/quotation.ts";
 import type { Answer, Hit } from "../retrieval/answer.ts";
 import { PassageIndex } from "../retrieval/index.ts";
 import { Retrieval } from "../retrieval/retrieval.ts";
-import { type Holdings, holdingsOf } from "./holdings.ts";
+import { type Holdings, holdingsOf, outletsHolding } from "./holdings.ts";
 import { loadedArticles, type SavedCoverage, savedCoverage } from "./saved.ts";
 
 export interface AskOptions extends Filters {
@@ -75,18 +75,14 @@ export class Coverage {
     return this.#holdings;
   }
 
-  /** People quoted whose names fit what was typed so far, most quoted first. */
-  suggestPeople(typed: string, limit: number): Person[] {
-    return this.#quotations.suggest(typed, limit);
+  /** People quoted, by these outlets where some are given, whose names fit what was typed so far; most quoted first. */
+  suggestPeople(typed: string, limit: number, outlets?: Filters["outlets"]): Person[] {
+    return this.#quotations.suggest(typed, limit, outlets);
   }
 
   /** Outlets whose names hold what was typed so far, those with most articles first. */
   suggestOutlets(typed: string, limit: number): string[] {
-    const wanted = typed.trim().toLowerCase();
-    return this.holdings()
-      .outlets.map(({ name }) => name)
-      .filter((name) => name.toLowerCase().includes(wanted))
-      .slice(0, limit);
+    return outletsHolding(this.holdings(), typed, limit);
   }
 
   /** The paragraphs of a span with the one before and the one after, page furniture between them passed over. */

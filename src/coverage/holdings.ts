@@ -11,6 +11,15 @@ export interface Holdings {
   readonly last: string | null;
 }
 
+/** Outlets whose names hold what was typed so far, those with most articles first. */
+export function outletsHolding({ outlets }: Holdings, typed: string, limit: number): string[] {
+  const wanted = typed.trim().toLowerCase();
+  return outlets
+    .map(({ name }) => name)
+    .filter((name) => name.toLowerCase().includes(wanted))
+    .slice(0, limit);
+}
+
 export function holdingsOf(articles: readonly Article[]): Holdings {
   const newestFirst = articles.toSorted((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
   const dated = newestFirst.filter(({ published }) => published !== null);

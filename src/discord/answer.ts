@@ -2,6 +2,7 @@ import type { REST } from "discord.js";
 import type { Logger } from "pino";
 import { apology, type Dispatch } from "../interaction/dispatch.ts";
 import { notice } from "../interaction/notice.ts";
+import { isPrivate } from "../interaction/privacy.ts";
 import type { InteractionRequest } from "../interaction/request.ts";
 import { converse, type SendFirst } from "./conversation.ts";
 import { isInvalidBody, logRefusal } from "./fault.ts";
@@ -29,13 +30,16 @@ export async function answer(
 ): Promise<void> {
   const { dispatch, rest, log, deferAfter } = { ...defaults, ...options };
   try {
-    const pending = dispatch(request, log);
+    let hidden = isPrivate(request);
+    const pending = dispatch(request, log, (expected) => {
+      hidden = expected;
+    });
     if (request.kind === "autocomplete") {
       await sendFirst(firstResponse(request, await pending));
       return;
     }
     const conversation = converse(request, handle, sendFirst, rest);
-    if (await outlasts(pending, deferAfter)) await conversation.defer();
+    if (await outlasts(pending, deferAfter)) await conversation.defer(hidden);
     const reply = await pending;
     const sorry = (message: string, error: unknown) => conversation.say(notice(apology(log, message, error, request)));
     if (reply.kind === "choices")

@@ -17,6 +17,8 @@ export interface GatewayOptions {
   readonly onInteraction: (raw: unknown) => void;
   /** A shard has lost its connection and reconnects by itself. */
   readonly onReconnect: () => void;
+  /** The bot was taken out of a server, which is not merely gone for a while. */
+  readonly onLeft: (server: string) => void;
   /** Discord has closed for good while running, such as after the token was reset. */
   readonly onStop: (reason: UserError) => void;
 }
@@ -38,6 +40,7 @@ export async function openGateway({
   log,
   onInteraction,
   onReconnect,
+  onLeft,
   onStop,
 }: GatewayOptions): Promise<Gateway> {
   const client = new Client({
@@ -55,6 +58,8 @@ export async function openGateway({
     const { t: name, d: data } = packet;
     keepFromClient(packet);
     if (name === "INTERACTION_CREATE") onInteraction(data);
+    // https://docs.discord.com/developers/events/gateway-events#guild-delete
+    if (name === "GUILD_DELETE" && data?.id && !data.unavailable) onLeft(data.id);
   });
   client.on(Events.ShardReady, (shard) => {
     lost.delete(shard);

@@ -41,22 +41,17 @@ export function postResponse(reply: MessageReply): APIInteractionResponse {
 }
 
 /** The first response while the reply is still being made; it settles for good whether the reply to a command is private. */
-export function deferral(request: InteractionRequest): APIInteractionResponse {
+export function deferral(request: InteractionRequest, hidden: boolean): APIInteractionResponse {
   if (request.kind === "component") return { type: InteractionResponseType.DeferredMessageUpdate };
   return {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
-    data: expectsPrivate(request) ? { flags: MessageFlags.Ephemeral } : {},
+    data: hidden ? { flags: MessageFlags.Ephemeral } : {},
   };
 }
 
 /** Only a component has a message of the bot's to update. */
 export function updates(request: InteractionRequest, reply: MessageReply): boolean {
   return request.kind === "component" && reply.kind === "update";
-}
-
-/** Whether the asker wants the answer for themselves: by the option `private`, or by asking through a message. */
-export function expectsPrivate(request: InteractionRequest): boolean {
-  return request.kind === "message" || (request.kind === "command" && request.options.private === true);
 }
 
 /** A value that is too long is left out: cut, it would mean something else. */

@@ -25,6 +25,8 @@ export interface DiscordOptions {
   readonly rest?: Partial<RESTOptions>;
   /** A shard has lost its connection and reconnects by itself. */
   readonly onReconnect?: () => void;
+  /** The bot was taken out of a server. */
+  readonly onLeft?: (server: string) => void;
   /** Discord has closed for good while running. */
   readonly onStop?: (reason: UserError) => void;
 }
@@ -46,7 +48,7 @@ export interface Discord {
  */
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { token, guildId, commands, dispatch, log, shards = "auto", rest: restOptions = {} } = options;
-  const { onReconnect = () => {}, onStop = () => {} } = options;
+  const { onReconnect = () => {}, onLeft = () => {}, onStop = () => {} } = options;
   const rest = createRest(token, restOptions, log);
   try {
     const application = await readApplication(rest);
@@ -64,6 +66,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
         void receiver.receive(incoming, callback(rest, incoming.handle));
       },
       onReconnect,
+      onLeft,
       onStop,
     });
     async function shut(): Promise<void> {

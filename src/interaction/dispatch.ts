@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
+import type { KnownSettings } from "../storage/known.ts";
 import { wordsFor } from "../words/languages.ts";
+import { appFor } from "./app.ts";
 import type { App, Command, MessageCommand, SlashCommand } from "./command.ts";
 import { isMessageCommand } from "./command.ts";
 import type { Cooldown } from "./cooldown.ts";
 import { describeFault } from "./fault.ts";
 import { notice } from "./notice.ts";
-import type { Reply } from "./reply.ts";
+import { isPrivate } from "./privacy.ts";
+import type { MessageReply, Reply } from "./reply.ts";
 import type { InteractionRequest } from "./request.ts";
 import { createTurns } from "./turns.ts";
 
@@ -28,15 +31,27 @@ export interface DispatchOptions {
   readonly log: Logger;
   /** Holds back who asks too much; none: nobody is held back. */
   readonly cooldown?: Cooldown;
+  /** What the moderators of each server have set; none: nothing can be set. */
+  readonly settings?: KnownSettings | undefined;
+  /** Most questions of one person in a minute where a server says nothing of its own; 0: any number. */
+  readonly usualQuestions?: number;
   readonly onOutcome?: (outcome: Outcome) => void;
 }
 
-/** Answers a request from any front door; never throws. `log` stands in for the dispatcher's own, to name the interaction. */
-export type Dispatch = (request: InteractionRequest, log?: Logger) => Promise<Reply>;
+/**
+ * Answers a request from any front door; never throws. `log` stands in for the dispatcher's own, to name the interaction;
+ * `onExpected` hears, before the reply is made, whether it is to be for the asker alone.
+ */
+export type Dispatch = (
+  request: InteractionRequest,
+  log?: Logger,
+  onExpected?: (isPrivate: boolean) => void,
+) => Promise<Reply>;
 
-type Found = { readonly command: Command; readonly reply: () => Reply | Promise<Reply> };
+type Found = { readonly command: Command; readonly reply: (request: never, app: App) => Reply | Promise<Reply> };
 
-export function createDispatch({ commands, app, log: ownLog, cooldown, onOutcome }: DispatchOptions): Dispatch {
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { commands, app, log: ownLog, cooldown, settings, usualQuestions = 0, onOutcome } = options;
   const slash = new Map<string, SlashCommand>();
   const onMessages = new Map<string, MessageCommand>();
   const byPrefix = new Map<string, Command>();
@@ -51,27 +66,47 @@ export function createDispatch({ commands, app, log: ownLog, cooldown, onOutcome
     switch (request.kind) {
       case "command": {
         const command = slash.get(request.command);
-        return command && { command, reply: () => command.run(request, app) };
+        return command && { command, reply: command.run };
       }
       case "message": {
         const command = onMessages.get(request.command);
-        return command && { command, reply: () => command.run(request, app) };
+        return command && { command, reply: command.run };
       }
       case "component": {
         const command = byPrefix.get(request.customId.split(":", 1)[0] ?? "");
         const press = command?.component;
-        return command && press && { command, reply: () => press(request, app) };
+        return command && press && { command, reply: press };
       }
       case "autocomplete": {
         const command = slash.get(request.command);
         const complete = command?.autocomplete;
-        return command && complete && { command, reply: () => complete(request, app) };
+        return command && complete && { command, reply: complete };
       }
     }
   }
 
-  return async function dispatch(request, log = ownLog) {
+  /** With what holds in the server that it comes from. @throws UserError where it is not for whoever asks */
+  async function withSettings<R extends InteractionRequest>(request: R, { moderators }: Command): Promise<R> {
+    const { guildId, moderator, locale } = request;
+    const { faults } = wordsFor(locale);
+    if (moderators && !(guildId && moderator)) throw new UserError(faults.moderatorsOnly);
+    if (!guildId || !settings) return request;
+    const there = moderators ? await orSay(settings.anew(guildId), faults.settingsAway) : await settings.of(guildId);
+    return { ...request, settings: { ...there, usualQuestions } };
+  }
+
+  /** Sets what a reply says is set; only then it may say so. */
+  async function keep({ keeps, ...reply }: MessageReply, { guildId, locale }: InteractionRequest): Promise<Reply> {
+    if (keeps === undefined) return reply;
+    const { settingsAway } = wordsFor(locale).faults;
+    if (!settings || !guildId) throw new UserError(settingsAway);
+    await orSay(keeps === null ? settings.forget(guildId) : settings.change(guildId, keeps), settingsAway);
+    return reply;
+  }
+
+  return async function dispatch(asked, log = ownLog, onExpected = () => {}) {
     const started = performance.now();
+    let request = asked;
     const found = find(request);
     const command = found?.command.data.name ?? "unknown";
     const outcome = (result: Outcome["result"]) =>
@@ -82,8 +117,12 @@ export function createDispatch({ commands, app, log: ownLog, cooldown, onOutcome
       return request.kind === "autocomplete" ? noChoices : notice(unknown(request));
     }
     try {
+      request = await withSettings(request, found.command);
+      onExpected(found.command.moderators ?? isPrivate(request));
       cooldown?.(request);
-      const reply = await turn(found.reply, { urgent: request.kind === "autocomplete", locale: request.locale });
+      const run = () => found.reply(request as never, appFor(found.command, request, app));
+      const made = await turn(run, { urgent: request.kind === "autocomplete", locale: request.locale });
+      const reply = made.kind === "choices" ? made : await keep(made, request);
       outcome("answered");
       return reply;
     } catch (error) {
@@ -96,6 +135,15 @@ export function createDispatch({ commands, app, log: ownLog, cooldown, onOutcome
       return request.kind === "autocomplete" ? noChoices : notice(text);
     }
   };
+}
+
+/** What fails in the database is in the log already; the person is told what it means for them. */
+async function orSay<T>(reaching: Promise<T>, words: string): Promise<T> {
+  try {
+    return await reaching;
+  } catch {
+    throw new UserError(words);
+  }
 }
 
 /** Logs a fault under an id, and gives the words in which to tell a person of that id. */

@@ -36,7 +36,7 @@ function checkCommand(value: unknown, file: string): Command {
 
 function faultOf(value: unknown): string | null {
   if (!isRecord(value)) return "has no command as its default export";
-  const { data, prefix, run, component, autocomplete } = value;
+  const { data, prefix, run, component, autocomplete, moderators } = value;
   if (!isRecord(data)) return "data is missing";
   const { type = ApplicationCommandType.ChatInput, name, description } = data;
   const slash = type === ApplicationCommandType.ChatInput;
@@ -49,6 +49,7 @@ function faultOf(value: unknown): string | null {
   if (typeof run !== "function") return "run is not a function";
   if (component !== undefined && typeof component !== "function") return "component is not a function";
   if (autocomplete !== undefined && typeof autocomplete !== "function") return "autocomplete is not a function";
+  if (moderators !== undefined && moderators !== true) return "moderators is not true";
   return null;
 }
 

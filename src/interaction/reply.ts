@@ -1,4 +1,5 @@
 import type { APIApplicationCommandOptionChoice, APIMessageTopLevelComponent } from "discord-api-types/v10";
+import type { SettingsChange } from "../storage/settings.ts";
 
 /** A message as Discord's Components V2 JSON, within every limit; flags and mentions are set where it is sent. */
 export interface MessageReply {
@@ -7,6 +8,8 @@ export interface MessageReply {
   /** Shown to the asker alone; means nothing for an update. */
   readonly private: boolean;
   readonly components: readonly APIMessageTopLevelComponent[];
+  /** What is to be set in the server before the message says so; null: everything stored of it is to be deleted. */
+  readonly keeps?: SettingsChange | null;
 }
 
 /** Up to 25 choices for an option. */

@@ -1,4 +1,11 @@
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
+import type { SettingsThere } from "../storage/settings.ts";
+
+/** What holds where a request comes from. */
+export interface SettingsHere extends SettingsThere {
+  /** Most questions of one person in a minute where a server says nothing of its own; 0: any number. */
+  readonly usualQuestions: number;
+}
 
 /** Who asks, and where; the same from every front door. */
 interface Origin {
@@ -10,6 +17,8 @@ interface Origin {
   readonly locale: string;
   /** May manage the server that it comes from. */
   readonly moderator?: boolean;
+  /** Left out in direct messages, and until the dispatcher has looked them up. */
+  readonly settings?: SettingsHere;
 }
 
 export type OptionValue = string | number | boolean;

@@ -17,13 +17,15 @@ export interface MetricsSources {
   readonly articles: () => number;
   /** Every shard is connected. */
   readonly connected: () => boolean;
+  /** The database of settings answers, as far as is known. */
+  readonly databaseAnswers: () => boolean;
 }
 
 /** Seconds; Discord gives up at 3. */
 const buckets = [0.001, 0.005, 0.02, 0.1, 0.5, 1, 2, 3, 10];
 
 /** Counts for Prometheus: of interactions by command and outcome, never of persons, servers or questions. */
-export function createMetrics({ articles, connected }: MetricsSources): Metrics {
+export function createMetrics({ articles, connected, databaseAnswers }: MetricsSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -53,6 +55,9 @@ export function createMetrics({ articles, connected }: MetricsSources): Metrics 
   });
   gauge(registry, "coverage_articles", "Articles in the coverage", articles);
   gauge(registry, "coverage_gateway_connected", "1 while every shard is connected", () => Number(connected()));
+  gauge(registry, "coverage_database_reachable", "1 while what moderators set can be read and changed", () =>
+    Number(databaseAnswers()),
+  );
   return {
     onOutcome({ kind, command, result, ms }) {
       interactions.inc({ kind, command, result });

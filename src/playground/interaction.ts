@@ -3,8 +3,8 @@ import { ComponentType } from "discord-api-types/v10";
 import { z } from "zod";
 import type { InteractionRequest } from "../interaction/request.ts";
 
-/** The one person at the page: in a direct message with the bot, as there is no server here. */
-const person = { userId: "0", guildId: null, channelId: null } as const;
+/** The one person at the page, which is a server of its own that they may manage. */
+const person = { userId: "0", guildId: "0", channelId: "0", moderator: true } as const;
 
 /** Discord's own most: 4,000 characters in all texts of a message, 40 components. */
 const text = z.string().max(4000);

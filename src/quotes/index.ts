@@ -1,4 +1,4 @@
-import { passes } from "../articles/filters.ts";
+import { type Filters, passes } from "../articles/filters.ts";
 import type { Reason } from "../reason.ts";
 import { type AboutIndex, aboutIndex } from "./about.ts";
 import type { Person, QuotationEntry, QuotesAnswer, QuotesOptions } from "./answer.ts";
@@ -29,6 +29,8 @@ export class QuotationIndex {
   /** Everybody named, most quoted first; made when asked for, and anew after an article came in. */
   #people: Known[] | null = null;
   readonly #personOf = new Map<Quotation, Known>();
+  /** The people of some outlets' articles, each time made of all people. */
+  readonly #peopleIn = new WeakMap<ReadonlySet<string>, { readonly of: Known[]; readonly people: Known[] }>();
   /** Counted when shown, and anew after an article came in. */
   readonly #counts = new WeakMap<Known, Person>();
 
@@ -61,9 +63,12 @@ export class QuotationIndex {
     this.#people = null;
   }
 
-  /** Those quoted whose names, roles or printed words fit what was typed so far, most quoted first; the empty string fits all. */
-  suggest(typed: string, limit: number): Person[] {
-    const all = this.#known().filter(({ quotations }) => quotations.length > 0);
+  /**
+   * Those quoted, by some outlets where they are given, whose names, roles or printed words fit what was typed so far, most
+   * quoted first; the empty string fits all.
+   */
+  suggest(typed: string, limit: number, outlets?: Filters["outlets"]): Person[] {
+    const all = this.#known(outlets).filter(({ quotations }) => quotations.length > 0);
     const fits =
       typed.trim() === "" ? all : [...lookUp(typed, all, this.#isPlace).people, ...begunBy(typed, all, this.#isPlace)];
     const known = fits.length > 0 ? fits : guess(typed, all, this.#isPlace).people;
@@ -76,7 +81,7 @@ export class QuotationIndex {
   /** What somebody is quoted as saying, and what others said for or about them. */
   answer(asked: string, options: QuotesOptions = {}, rank?: Rank): QuotesAnswer {
     const begun = performance.now();
-    const { people, corrections, unsure } = this.#find(asked);
+    const { people, corrections, unsure } = this.#find(asked, options);
     const done = (rest: Partial<QuotesAnswer>): QuotesAnswer => ({
       ...{ asked, person: null, candidates: [], corrections, quotations: [], about: [], reason: null },
       ...rest,
@@ -106,10 +111,13 @@ export class QuotationIndex {
   }
 
   /** Whom somebody means: who speaks, else a body named in what others say, else who may be meant. */
-  #find(asked: string): Found {
-    const all = this.#known();
+  #find(asked: string, { outlets }: Filters): Found {
+    const all = this.#known(outlets);
     const found = lookUp(asked, all, this.#isPlace);
     if (found.people.length > 0 || asked.trim() === "") return found;
+    // Others may speak of somebody whom only outlets that are not asked quote.
+    const silent = outlets ? lookUp(asked, this.#known(), this.#isPlace).people : [];
+    if (silent.length > 0) return { people: silent.map((known) => ({ ...known, quotations: [] })), corrections: [] };
     const place = sourceWords(asked).every((word) => PLACES.has(word) || isDemonym(word));
     const body = place ? null : this.#about.named(asked, this.#all);
     return body ? { people: [knownBody(body)], corrections: [] } : guess(asked, all, this.#isPlace);
@@ -138,13 +146,29 @@ export class QuotationIndex {
     return person;
   }
 
-  #known(): Known[] {
+  /** Everybody named, or as far as some outlets quote them; whom other outlets alone quote is not there. */
+  #known(outlets?: Filters["outlets"]): Known[] {
+    if (outlets) return this.#knownIn(outlets);
     if (this.#people) return this.#people;
     this.#people = everybody(this.#directory, this.#sources);
     for (const known of this.#people) {
       for (const at of known.quotations) this.#personOf.set(this.#all[at]!.quotation, known);
     }
     return this.#people;
+  }
+
+  #knownIn(outlets: ReadonlySet<string>): Known[] {
+    const all = this.#known();
+    const made = this.#peopleIn.get(outlets);
+    if (made?.of === all) return made.people;
+    const here = (at: number) => passes(this.#all[at]!.article, { outlets });
+    const people = all
+      .map((known) => ({ known, quotations: known.quotations.filter(here) }))
+      .filter(({ known, quotations }) => known.quotations.length === 0 || quotations.length > 0)
+      .map(({ known, quotations }) => ({ ...known, quotations }))
+      .sort((a, b) => b.quotations.length - a.quotations.length);
+    this.#peopleIn.set(outlets, { of: all, people });
+    return people;
   }
 }
 

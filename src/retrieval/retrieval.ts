@@ -163,8 +163,8 @@ export class Retrieval {
   }
 
   #allowed(filters: Filters): ((article: IndexedArticle) => boolean) | null {
-    const { outlet, from, to, within } = filters;
-    return outlet || from || to || within ? ({ article }) => passes(article, filters) : null;
+    const { outlet, outlets, from, to, within } = filters;
+    return outlet || outlets || from || to || within ? ({ article }) => passes(article, filters) : null;
   }
 
   /** The passages that may answer, by their words alone, the most promising first. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { beginCoverage } from "../coverage/open.ts";
 import { UserError } from "../errors.ts";
+import { appFor } from "../interaction/app.ts";
 import { loadCommands } from "../interaction/load.ts";
 import type { Reply } from "../interaction/reply.ts";
 import { createTurns } from "../interaction/turns.ts";
@@ -25,10 +26,14 @@ try {
   let read = of;
 
   async function run({ prefix, part, request }: Task): Promise<Reply> {
-    const handler = byPrefix.get(prefix)?.[part] as ((...given: unknown[]) => Reply | Promise<Reply>) | undefined;
-    if (!handler) throw new Error(`no ${part} of ${prefix}`);
+    const command = byPrefix.get(prefix);
+    const handler = command?.[part] as ((...given: unknown[]) => Reply | Promise<Reply>) | undefined;
+    if (!command || !handler) throw new Error(`no ${part} of ${prefix}`);
     const { locale } = request;
-    const reply = await turn(() => handler(request, { coverage }), { urgent: part === "autocomplete", locale });
+    const reply = await turn(() => handler(request, appFor(command, request, { coverage })), {
+      urgent: part === "autocomplete",
+      locale,
+    });
     if (read === of || reply.kind === "choices") return reply;
     return { ...reply, components: stillReading(reply.components, read, of, wordsFor(locale)) };
   }

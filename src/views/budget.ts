@@ -115,9 +115,10 @@ function holdMenu(menu: APIStringSelectComponent, left: Left): APIStringSelectCo
       ...(!blank(description) && { description: shorten(description ?? "", limits.optionDescription) }),
     }));
   if (options.length === 0 || !takeCustomId(menu.custom_id, left)) return null;
-  const { placeholder, ...rest } = menu;
+  const { placeholder, max_values, ...rest } = menu;
   const shown = blank(placeholder) ? {} : { placeholder: shorten(placeholder ?? "", limits.selectPlaceholder) };
-  return { ...rest, options, ...shown };
+  const most = max_values === undefined ? {} : { max_values: Math.min(max_values, options.length) };
+  return { ...rest, options, ...shown, ...most };
 }
 
 function takeCustomId(id: string, left: Left): boolean {

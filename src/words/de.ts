@@ -24,6 +24,10 @@ export const de = {
     ask: { name: "fragen", description: "Fragen, was berichtet wurde; die Antwort steht im Wortlaut der Artikel" },
     quotes: { name: "zitate", description: "Was jemand gesagt hat, Wort für Wort, und was andere dazu sagten" },
     sources: { name: "quellen", description: "Woher die Antworten stammen: Medien, Daten und Überschriften" },
+    settings: {
+      name: "einstellungen",
+      description: "Für diesen Server festlegen: Fragen pro Minute, private Antworten, Medien",
+    },
     find: { name: "In den Artikeln suchen" },
   },
   options: {
@@ -34,6 +38,11 @@ export const de = {
     from: { name: "von", description: "Erschienen ab: 2023, Oktober 2023, 2023-10-12" },
     to: { name: "bis", description: "Erschienen bis: 2023, Oktober 2023, 2023-10-12" },
     private: { name: "privat", description: "Nur du siehst die Antwort" },
+    questions: { name: "fragen", description: "Fragen pro Minute und Mitglied; 0: beliebig viele" },
+    privately: {
+      name: "vertraulich",
+      description: "Nur wer fragt, sieht die Antwort, wenn nichts anderes gewählt ist",
+    },
   },
 
   heading: { about: "zum Thema ", from: "ab ", to: "bis ", outlet: "in " },
@@ -47,6 +56,13 @@ export const de = {
     openArticle: "Artikel öffnen",
     openIn: (outlet) => `Öffnen: ${outlet}`,
     open: "Öffnen",
+    moreOutlets: "Weitere Medien",
+    makePrivate: "Antworten privat zeigen",
+    makePublic: "Antworten allen zeigen",
+    allOutlets: "Alle Medien verwenden",
+    delete: "Gespeichertes löschen",
+    deleteNow: "Ja, löschen",
+    keep: "Behalten",
   },
   source: {
     unknownOutlet: "Unbekanntes Medium",
@@ -95,6 +111,25 @@ export const de = {
       `In der Sammlung kommen ${words} vor, aber nicht zusammen an einer Stelle, die die Frage beantwortet.`,
     notAnswered: "Das Wort kommt in der Sammlung vor, aber nichts dort beantwortet die Frage.",
   },
+  settings: {
+    title: "Einstellungen dieses Servers",
+    questions: "Fragen pro Minute und Mitglied",
+    usual: (number) => `${number} (Vorgabe des Betreibers)`,
+    anyNumber: "Beliebig viele",
+    moderators: "Wer den Server verwalten darf, wird nicht gebremst.",
+    replies: "Antworten",
+    toEveryone: "sichtbar für alle im Kanal",
+    toAsker: "sichtbar nur für die fragende Person, wenn sie nichts anderes wählt",
+    outlets: "Medien",
+    all: (outlets) => `alle (${outlets}), auch künftige`,
+    noArticles: "Von diesen Medien gibt es derzeit keinen Artikel, also wird hier nichts beantwortet.",
+    chooseOutlets: "Nur diese Medien verwenden; ohne Auswahl werden alle verwendet",
+    stored: "Über diesen Server ist gespeichert: seine ID und diese Einstellungen. Nichts über Mitglieder.",
+    nothingStored: "Über diesen Server ist nichts gespeichert.",
+    askDelete:
+      "Alles löschen, was über diesen Server gespeichert ist? Die Einstellungen sind dann wieder wie am Anfang.",
+    deleted: "Alles, was über diesen Server gespeichert war, ist gelöscht.",
+  },
   faults: {
     notADate: (typed) =>
       `${quoted(typed)} lässt sich nicht als Datum lesen. Möglich sind: 2023, Oktober 2023, 2023-10-12, 12. Oktober 2023.`,
@@ -110,6 +145,11 @@ export const de = {
       "Diesen Befehl gibt es nicht mehr. Nach einer Aktualisierung dauert es einige Minuten: Bitte lade Discord neu.",
     tooMany: (seconds) => `Das war viel auf einmal. Bitte frage ${inSeconds(seconds)} noch einmal.`,
     busy: (seconds) => `Gerade fragen sehr viele. Bitte frage ${inSeconds(seconds)} noch einmal.`,
+    moderatorsOnly:
+      "Nur wer diesen Server verwalten darf, kann seine Einstellungen sehen und ändern, und nur auf dem Server selbst.",
+    settingsAway:
+      "Die Einstellungen sind gerade nicht erreichbar, also hat sich nichts geändert. Fragen werden wie bisher beantwortet; bitte versuche es in einigen Minuten noch einmal.",
+    notQuestions: (most) => `Fragen pro Minute müssen eine ganze Zahl von 0 bis ${most} sein.`,
     wentWrong: (id) =>
       `Hier ist etwas schiefgegangen, und es liegt nicht an dir. Passiert es wieder, nenne dem Betreiber: ${id}`,
   },

@@ -25,6 +25,7 @@ export const en = {
     ask: { name: "ask", description: "Ask what was reported; the answer is in the articles’ own words" },
     quotes: { name: "quotes", description: "What somebody said, word for word, and what others said about them" },
     sources: { name: "sources", description: "What the answers come from: outlets, dates and headlines" },
+    settings: { name: "settings", description: "Set for this server: questions a minute, private replies, outlets" },
     find: { name: "Find in coverage" },
   },
   options: {
@@ -35,6 +36,8 @@ export const en = {
     from: { name: "from", description: "Published on or after: 2023, October 2023, 2023-10-12" },
     to: { name: "to", description: "Published on or before: 2023, October 2023, 2023-10-12" },
     private: { name: "private", description: "Only you see the reply" },
+    questions: { name: "questions", description: "Questions a minute per member; 0: any number" },
+    privately: { name: "privately", description: "Whoever asks sees the reply alone, unless they choose otherwise" },
   },
 
   heading: { about: "about ", from: "from ", to: "to ", outlet: "in " },
@@ -48,6 +51,13 @@ export const en = {
     openArticle: "Open article",
     openIn: (outlet) => `Open in ${outlet}`,
     open: "Open",
+    moreOutlets: "More outlets",
+    makePrivate: "Make replies private",
+    makePublic: "Show replies to everyone",
+    allOutlets: "Use all outlets",
+    delete: "Delete what is stored",
+    deleteNow: "Yes, delete it",
+    keep: "Keep it",
   },
   source: {
     unknownOutlet: "Unknown outlet",
@@ -95,6 +105,24 @@ export const en = {
     apart: (words) => `${words} appear in this coverage, but not together in one place that answers.`,
     notAnswered: "The word appears in this coverage, but nothing there answers the question.",
   },
+  settings: {
+    title: "Settings of this server",
+    questions: "Questions a minute per member",
+    usual: (number) => `${number} (the host’s default)`,
+    anyNumber: "Any number",
+    moderators: "Members who may manage the server are not held back.",
+    replies: "Replies",
+    toEveryone: "seen by everyone in the channel",
+    toAsker: "seen by whoever asks alone, unless they choose otherwise",
+    outlets: "Outlets",
+    all: (outlets) => `all (${outlets}), and those yet to come`,
+    noArticles: "No article is of these outlets now, so nothing is answered here.",
+    chooseOutlets: "Use these outlets only; with none chosen, all are used",
+    stored: "Stored of this server: its id and these settings. Nothing of any member.",
+    nothingStored: "Nothing is stored of this server.",
+    askDelete: "Delete everything stored of this server? Its settings are then as they were in the beginning.",
+    deleted: "Everything stored of this server is deleted.",
+  },
   faults: {
     notADate: (typed) =>
       `${quoted(typed)} is no date I can read. These work: 2023, October 2023, 2023-10-12, 12 October 2023, last week.`,
@@ -110,6 +138,11 @@ export const en = {
       "This command is not there any more. Commands change within minutes of an update: please reload Discord.",
     tooMany: (seconds) => `That was a lot at once. Please ask again ${inSeconds(seconds)}.`,
     busy: (seconds) => `A lot of people are asking right now. Please ask again ${inSeconds(seconds)}.`,
+    moderatorsOnly:
+      "Only members who may manage this server can see and change its settings, and only in the server itself.",
+    settingsAway:
+      "The settings can’t be reached right now, so nothing has changed. Questions are answered as before; please try again in a few minutes.",
+    notQuestions: (most) => `Questions a minute must be a whole number from 0 to ${most}.`,
     wentWrong: (id) => `Something went wrong here, and it is not your fault. If it happens again, tell the host: ${id}`,
   },
 } satisfies Words;

@@ -27,6 +27,10 @@ export const es = {
     },
     quotes: { name: "citas", description: "Lo que alguien dijo, palabra por palabra, y lo que otros dijeron de él" },
     sources: { name: "fuentes", description: "De dónde salen las respuestas: medios, fechas y titulares" },
+    settings: {
+      name: "ajustes",
+      description: "Ajustar en este servidor: preguntas por minuto, respuestas privadas, medios",
+    },
     find: { name: "Buscar en los artículos" },
   },
   options: {
@@ -37,6 +41,8 @@ export const es = {
     from: { name: "desde", description: "Publicado a partir de: 2023, octubre de 2023, 2023-10-12" },
     to: { name: "hasta", description: "Publicado hasta: 2023, octubre de 2023, 2023-10-12" },
     private: { name: "privado", description: "Solo tú ves la respuesta" },
+    questions: { name: "preguntas", description: "Preguntas por minuto y miembro; 0: las que se quiera" },
+    privately: { name: "reservado", description: "Solo quien pregunta ve la respuesta, si no elige otra cosa" },
   },
 
   heading: { about: "sobre ", from: "desde el ", to: "hasta el ", outlet: "en " },
@@ -50,6 +56,13 @@ export const es = {
     openArticle: "Abrir artículo",
     openIn: (outlet) => `Abrir en ${outlet}`,
     open: "Abrir",
+    moreOutlets: "Más medios",
+    makePrivate: "Hacer privadas las respuestas",
+    makePublic: "Mostrar las respuestas a todos",
+    allOutlets: "Usar todos los medios",
+    delete: "Borrar lo guardado",
+    deleteNow: "Sí, borrarlo",
+    keep: "Conservarlo",
   },
   source: {
     unknownOutlet: "Medio desconocido",
@@ -98,6 +111,24 @@ export const es = {
     apart: (words) => `En la colección aparecen ${words}, pero no juntas en un lugar que responda.`,
     notAnswered: "La palabra aparece en la colección, pero nada allí responde a la pregunta.",
   },
+  settings: {
+    title: "Ajustes de este servidor",
+    questions: "Preguntas por minuto y miembro",
+    usual: (number) => `${number} (lo habitual de quien aloja el bot)`,
+    anyNumber: "Las que se quiera",
+    moderators: "Quienes pueden gestionar el servidor no tienen límite.",
+    replies: "Respuestas",
+    toEveryone: "visibles para todos en el canal",
+    toAsker: "visibles solo para quien pregunta, si no elige otra cosa",
+    outlets: "Medios",
+    all: (outlets) => `todos (${outlets}), y los que vengan`,
+    noArticles: "Ahora no hay ningún artículo de estos medios, así que aquí no se responde nada.",
+    chooseOutlets: "Usar solo estos medios; si no se elige ninguno, se usan todos",
+    stored: "Se guarda de este servidor: su identificador y estos ajustes. Nada de ningún miembro.",
+    nothingStored: "No se guarda nada de este servidor.",
+    askDelete: "¿Borrar todo lo guardado de este servidor? Sus ajustes quedan entonces como al principio.",
+    deleted: "Todo lo guardado de este servidor está borrado.",
+  },
   faults: {
     notADate: (typed) =>
       `${quoted(typed)} no es una fecha que pueda leer. Sirven: 2023, octubre de 2023, 2023-10-12, 12 de octubre de 2023.`,
@@ -113,6 +144,11 @@ export const es = {
       "Este comando ya no existe. Los comandos cambian a los pocos minutos de una actualización: recarga Discord.",
     tooMany: (seconds) => `Han sido muchas preguntas seguidas. Vuelve a preguntar ${inSeconds(seconds)}.`,
     busy: (seconds) => `Ahora mismo preguntan muchas personas. Vuelve a preguntar ${inSeconds(seconds)}.`,
+    moderatorsOnly:
+      "Solo quienes pueden gestionar este servidor pueden ver y cambiar sus ajustes, y solo en el propio servidor.",
+    settingsAway:
+      "Ahora no se puede acceder a los ajustes, así que nada ha cambiado. Las preguntas se responden como antes; inténtalo de nuevo en unos minutos.",
+    notQuestions: (most) => `Las preguntas por minuto deben ser un número entero de 0 a ${most}.`,
     wentWrong: (id) => `Algo ha fallado aquí, y no es culpa tuya. Si se repite, indícaselo a quien aloja el bot: ${id}`,
   },
 } satisfies Words;

@@ -28,6 +28,10 @@ export const fr = {
     },
     quotes: { name: "citations", description: "Ce qu’une personne a dit, mot pour mot, et ce qu’on a dit d’elle" },
     sources: { name: "sources", description: "D’où viennent les réponses\u00a0: médias, dates et titres" },
+    settings: {
+      name: "réglages",
+      description: "Régler pour ce serveur : questions par minute, réponses privées, médias",
+    },
     find: { name: "Chercher dans les articles" },
   },
   options: {
@@ -38,6 +42,8 @@ export const fr = {
     from: { name: "du", description: "Publié à partir de\u00a0: 2023, octobre 2023, 2023-10-12" },
     to: { name: "au", description: "Publié jusqu’à\u00a0: 2023, octobre 2023, 2023-10-12" },
     private: { name: "privé", description: "Vous seul voyez la réponse" },
+    questions: { name: "questions", description: "Questions par minute et par membre ; 0 : autant que l’on veut" },
+    privately: { name: "discret", description: "Seule la personne qui demande voit la réponse, sauf choix contraire" },
   },
 
   heading: { about: "sur ", from: "depuis le ", to: "jusqu’au ", outlet: "dans " },
@@ -51,6 +57,13 @@ export const fr = {
     openArticle: "Ouvrir l’article",
     openIn: (outlet) => `Ouvrir dans ${outlet}`,
     open: "Ouvrir",
+    moreOutlets: "Plus de médias",
+    makePrivate: "Rendre les réponses privées",
+    makePublic: "Montrer les réponses à tous",
+    allOutlets: "Utiliser tous les médias",
+    delete: "Supprimer ce qui est enregistré",
+    deleteNow: "Oui, supprimer",
+    keep: "Conserver",
   },
   source: {
     unknownOutlet: "Média inconnu",
@@ -100,6 +113,24 @@ export const fr = {
     apart: (words) => `La collection contient ${words}, mais pas ensemble à un endroit qui réponde.`,
     notAnswered: "Le mot apparaît dans la collection, mais rien n’y répond à la question.",
   },
+  settings: {
+    title: "Réglages de ce serveur",
+    questions: "Questions par minute et par membre",
+    usual: (number) => `${number} (valeur de l’hébergeur)`,
+    anyNumber: "Autant que l’on veut",
+    moderators: "Les membres qui peuvent gérer le serveur ne sont pas limités.",
+    replies: "Réponses",
+    toEveryone: "visibles par tous dans le salon",
+    toAsker: "visibles seulement par la personne qui demande, sauf choix contraire",
+    outlets: "Médias",
+    all: (outlets) => `tous (${outlets}), ainsi que ceux à venir`,
+    noArticles: "Aucun article ne vient de ces médias pour l’instant ; rien n’obtient donc de réponse ici.",
+    chooseOutlets: "N’utiliser que ces médias ; sans choix, tous sont utilisés",
+    stored: "Enregistré à propos de ce serveur : son identifiant et ces réglages. Rien sur les membres.",
+    nothingStored: "Rien n’est enregistré à propos de ce serveur.",
+    askDelete: "Supprimer tout ce qui est enregistré à propos de ce serveur ? Ses réglages redeviennent ceux du début.",
+    deleted: "Tout ce qui était enregistré à propos de ce serveur est supprimé.",
+  },
   faults: {
     notADate: (typed) =>
       `${quoted(typed)} n’est pas une date lisible. Exemples\u00a0: 2023, octobre 2023, 2023-10-12, 12 octobre 2023.`,
@@ -116,6 +147,11 @@ export const fr = {
       "Cette commande n’existe plus. Les commandes changent quelques minutes après une mise à jour\u00a0: rechargez Discord.",
     tooMany: (seconds) => `Cela fait beaucoup d’un coup. Veuillez réessayer ${inSeconds(seconds)}.`,
     busy: (seconds) => `Beaucoup de monde pose des questions en ce moment. Veuillez réessayer ${inSeconds(seconds)}.`,
+    moderatorsOnly:
+      "Seuls les membres qui peuvent gérer ce serveur peuvent voir et modifier ses réglages, et uniquement sur le serveur.",
+    settingsAway:
+      "Les réglages ne sont pas accessibles pour le moment ; rien n’a donc changé. Les questions obtiennent leur réponse comme avant ; réessayez dans quelques minutes.",
+    notQuestions: (most) => `Les questions par minute doivent être un nombre entier de 0 à ${most}.`,
     wentWrong: (id) =>
       `Une erreur s’est produite, et vous n’y êtes pour rien. Si elle se répète, indiquez à l’hébergeur\u00a0: ${id}`,
   },

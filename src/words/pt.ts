@@ -24,6 +24,10 @@ export const pt = {
     ask: { name: "perguntar", description: "Pergunte o que foi noticiado; a resposta usa as palavras dos artigos" },
     quotes: { name: "citações", description: "O que alguém disse, palavra por palavra, e o que outros disseram dele" },
     sources: { name: "fontes", description: "De onde vêm as respostas: veículos, datas e títulos" },
+    settings: {
+      name: "ajustes",
+      description: "Definir neste servidor: perguntas por minuto, respostas privadas, veículos",
+    },
     find: { name: "Procurar nos artigos" },
   },
   options: {
@@ -34,6 +38,8 @@ export const pt = {
     from: { name: "desde", description: "Publicado a partir de: 2023, outubro de 2023, 2023-10-12" },
     to: { name: "até", description: "Publicado até: 2023, outubro de 2023, 2023-10-12" },
     private: { name: "privado", description: "Só você vê a resposta" },
+    questions: { name: "perguntas", description: "Perguntas por minuto e membro; 0: quantas quiser" },
+    privately: { name: "reservado", description: "Só quem pergunta vê a resposta, se não escolher outra coisa" },
   },
 
   heading: { about: "sobre ", from: "desde ", to: "até ", outlet: "em " },
@@ -47,6 +53,13 @@ export const pt = {
     openArticle: "Abrir artigo",
     openIn: (outlet) => `Abrir em ${outlet}`,
     open: "Abrir",
+    moreOutlets: "Mais veículos",
+    makePrivate: "Tornar as respostas privadas",
+    makePublic: "Mostrar as respostas a todos",
+    allOutlets: "Usar todos os veículos",
+    delete: "Apagar o que está guardado",
+    deleteNow: "Sim, apagar",
+    keep: "Manter",
   },
   source: {
     unknownOutlet: "Veículo desconhecido",
@@ -94,6 +107,24 @@ export const pt = {
     apart: (words) => `Na coleção aparecem ${words}, mas não juntas em um lugar que responda.`,
     notAnswered: "A palavra aparece na coleção, mas nada ali responde à pergunta.",
   },
+  settings: {
+    title: "Ajustes deste servidor",
+    questions: "Perguntas por minuto e membro",
+    usual: (number) => `${number} (padrão de quem hospeda o bot)`,
+    anyNumber: "Quantas quiser",
+    moderators: "Quem pode gerenciar o servidor não tem limite.",
+    replies: "Respostas",
+    toEveryone: "visíveis para todos no canal",
+    toAsker: "visíveis só para quem pergunta, se não escolher outra coisa",
+    outlets: "Veículos",
+    all: (outlets) => `todos (${outlets}), e os que ainda vierem`,
+    noArticles: "Não há agora nenhum artigo destes veículos, por isso nada é respondido aqui.",
+    chooseOutlets: "Usar só estes veículos; sem escolha, todos são usados",
+    stored: "Guardado sobre este servidor: o identificador e estes ajustes. Nada sobre membros.",
+    nothingStored: "Nada está guardado sobre este servidor.",
+    askDelete: "Apagar tudo o que está guardado sobre este servidor? Os ajustes voltam a ser os do início.",
+    deleted: "Tudo o que estava guardado sobre este servidor foi apagado.",
+  },
   faults: {
     notADate: (typed) =>
       `${quoted(typed)} não é uma data que eu consiga ler. Exemplos: 2023, outubro de 2023, 2023-10-12, 12 de outubro de 2023.`,
@@ -110,6 +141,10 @@ export const pt = {
       "Este comando não existe mais. Os comandos mudam alguns minutos após uma atualização: recarregue o Discord.",
     tooMany: (seconds) => `Foram muitas perguntas seguidas. Pergunte de novo ${inSeconds(seconds)}.`,
     busy: (seconds) => `Muita gente está perguntando agora. Pergunte de novo ${inSeconds(seconds)}.`,
+    moderatorsOnly: "Só quem pode gerenciar este servidor pode ver e mudar os ajustes, e só no próprio servidor.",
+    settingsAway:
+      "Não é possível acessar os ajustes agora, por isso nada mudou. As perguntas são respondidas como antes; tente de novo em alguns minutos.",
+    notQuestions: (most) => `As perguntas por minuto devem ser um número inteiro de 0 a ${most}.`,
     wentWrong: (id) =>
       `Algo deu errado aqui, e a culpa não é sua. Se acontecer de novo, informe a quem hospeda o bot: ${id}`,
   },

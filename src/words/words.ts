@@ -38,6 +38,7 @@ export interface Words {
     readonly ask: Named;
     readonly quotes: Named;
     readonly sources: Named;
+    readonly settings: Named;
     /** On a message; its name may have blanks and capitals. */
     readonly find: Pick<Named, "name">;
   };
@@ -49,6 +50,8 @@ export interface Words {
     readonly from: Named;
     readonly to: Named;
     readonly private: Named;
+    readonly questions: Named;
+    readonly privately: Named;
   };
 
   /** What stands before each part of a reply's heading; no lead begins another one of another meaning. */
@@ -68,6 +71,13 @@ export interface Words {
     readonly openArticle: string;
     readonly openIn: (outlet: string) => string;
     readonly open: string;
+    readonly moreOutlets: string;
+    readonly makePrivate: string;
+    readonly makePublic: string;
+    readonly allOutlets: string;
+    readonly delete: string;
+    readonly deleteNow: string;
+    readonly keep: string;
   };
   readonly source: {
     readonly unknownOutlet: string;
@@ -120,6 +130,28 @@ export interface Words {
     readonly apart: (words: string) => string;
     readonly notAnswered: string;
   };
+  /** What moderators set for their server. */
+  readonly settings: {
+    readonly title: string;
+    readonly questions: string;
+    /** What the host has set, where a server says nothing of its own. */
+    readonly usual: (number: string) => string;
+    readonly anyNumber: string;
+    readonly moderators: string;
+    readonly replies: string;
+    readonly toEveryone: string;
+    readonly toAsker: string;
+    readonly outlets: string;
+    readonly all: (outlets: string) => string;
+    /** Of the outlets that are chosen. */
+    readonly noArticles: string;
+    /** On the menu of outlets. */
+    readonly chooseOutlets: string;
+    readonly stored: string;
+    readonly nothingStored: string;
+    readonly askDelete: string;
+    readonly deleted: string;
+  };
   /** Faults, with what to do. Plain text. */
   readonly faults: {
     readonly notADate: (typed: string) => string;
@@ -135,6 +167,10 @@ export interface Words {
     readonly tooMany: (seconds: number) => string;
     /** Others ask more than can be answered. */
     readonly busy: (seconds: number) => string;
+    readonly moderatorsOnly: string;
+    /** The database is away. */
+    readonly settingsAway: string;
+    readonly notQuestions: (most: string) => string;
     readonly wentWrong: (id: string) => string;
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import ask from "../../commands/ask.ts";
 import find from "../../commands/find-in-coverage.ts";
 import quotes from "../../commands/quotes.ts";
+import settings from "../../commands/settings.ts";
 import sources from "../../commands/sources.ts";
 import { openCoverage } from "../../src/coverage/open.ts";
 import type { InteractionRequest } from "../../src/interaction/request.ts";
@@ -113,7 +114,7 @@ test("whatever is asked in whatever language: Discord takes the reply, and it re
 }, 60_000);
 
 describe("names and descriptions", () => {
-  const commands = [ask, find, quotes, sources];
+  const commands = [ask, find, quotes, settings, sources];
   const optionsOf = (data: object) => ("options" in data ? (data.options as object[]) : []);
   const named = commands.flatMap(({ data }) => [data, ...optionsOf(data)]) as unknown as {
     readonly name: string;
@@ -131,7 +132,7 @@ describe("names and descriptions", () => {
   });
 
   test("are known to the handlers by their English names", () => {
-    expect(commands.map(({ data }) => data.name)).toEqual(["ask", "Find in coverage", "quotes", "sources"]);
+    expect(commands.map(({ data }) => data.name)).toEqual(["ask", "Find in coverage", "quotes", "settings", "sources"]);
     expect(Object.values(languages.en.options).map(({ name }) => name)).toEqual(Object.keys(languages.en.options));
   });
 });

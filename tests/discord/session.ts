@@ -4,6 +4,7 @@ import { type Discord, type DiscordOptions, startDiscord } from "../../src/disco
 import type { App, Command } from "../../src/interaction/command.ts";
 import type { Cooldown } from "../../src/interaction/cooldown.ts";
 import { createDispatch } from "../../src/interaction/dispatch.ts";
+import type { KnownSettings } from "../../src/storage/known.ts";
 import { type FakeDiscord, type FakeOptions, startFakeDiscord } from "./fake/fake-discord.ts";
 
 export interface LogLine {
@@ -24,6 +25,7 @@ export interface SessionOptions extends FakeOptions {
   readonly commands: readonly Command[];
   readonly app?: App;
   readonly cooldown?: Cooldown;
+  readonly settings?: KnownSettings;
   readonly discord?: Partial<DiscordOptions>;
   /** Breaches are the test's own subject. */
   readonly expectBreaches?: boolean;
@@ -36,6 +38,7 @@ export async function openSession({
   commands,
   app = {} as App,
   cooldown,
+  settings,
   discord: more,
   expectBreaches,
   onTestFinished: atEnd = onTestFinished,
@@ -44,7 +47,7 @@ export async function openSession({
   const fake = await startFakeDiscord(options);
   atEnd(() => fake.close());
   const { log, lines } = recordingLog();
-  const dispatch = createDispatch({ commands, app, log, ...(cooldown && { cooldown }) });
+  const dispatch = createDispatch({ commands, app, log, ...(cooldown && { cooldown }), settings });
   const rest = { api: fake.api };
   const discord = await startDiscord({ token: fake.token, guildId: null, commands, dispatch, log, rest, ...more });
   atEnd(async () => {

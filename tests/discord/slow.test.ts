@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import type { KnownSettings } from "../../src/storage/known.ts";
+import { unset } from "../../src/storage/settings.ts";
 import type { Options } from "./fake/person.ts";
 import { echo, isPrivate, shown, textOf } from "./sample-commands.ts";
 import { openSession } from "./session.ts";
@@ -23,6 +25,27 @@ describe("a slow command", () => {
     const answer = await fake.answer(interaction);
     expect([textOf(answer), isPrivate(answer)]).toEqual([options.words, hidden]);
     expect(complaints()).toEqual([]);
+  });
+
+  it.concurrent.for<[string, Options, boolean]>([
+    ["for the asker alone where the server has it so", { words: "hide" }, true],
+    ["for all where the asker says so", { words: "open", private: false }, false],
+  ])("is deferred %s", async ([_, options, hidden], { onTestFinished }) => {
+    const settings: KnownSettings = {
+      of: async () => ({ ...unset, privateReplies: true, stored: true }),
+      anew: () => Promise.reject(new Error("unused")),
+      change: () => Promise.reject(new Error("unused")),
+      forget: () => Promise.reject(new Error("unused")),
+      onLeft: () => {},
+      reachable: () => true,
+      close: async () => {},
+    };
+    const { fake } = await openSession({ onTestFinished, commands: [slow()], settings });
+    const interaction = fake.person().slash("echo", options);
+    await fake.until(() => interaction.acknowledged === "deferred");
+    expect(interaction.ephemeral).toBe(hidden);
+    const answer = await fake.answer(interaction);
+    expect([textOf(answer), isPrivate(answer), interaction.followUps]).toEqual([options.words, hidden, []]);
   });
 
   it.concurrent.for<[string, string, boolean]>([

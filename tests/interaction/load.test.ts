@@ -36,6 +36,7 @@ describe("loadCommands", () => {
     ["a prefix with a colon", ask.replace('prefix: "ask"', 'prefix: "ask:"'), /broken\.ts: prefix/],
     ["no run", ask.replace("run:", "ran:"), /broken\.ts: run/],
     ["a component that is no function", ask.replace("run:", "component: 1, run:"), /broken\.ts: component/],
+    ["moderators that are not true", ask.replace("run:", "moderators: 1, run:"), /broken\.ts: moderators/],
     ["an autocomplete that is no function", ask.replace("run:", "autocomplete: 1, run:"), /broken\.ts: autocomplete/],
   ])("names the file with %s", async (_, text, message) => {
     const folder = await folderOf({ "broken.ts": text });

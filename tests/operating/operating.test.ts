@@ -17,7 +17,11 @@ it("tells health, readiness and what was answered, without a word of it", async 
     return shown(String(options.words));
   });
   let connected = () => false;
-  const metrics = createMetrics({ articles: () => 5, connected: () => connected() });
+  const metrics = createMetrics({
+    articles: () => 5,
+    connected: () => connected(),
+    databaseAnswers: () => connected(),
+  });
   const app = createOperatingApp({ metrics, ready: () => connected() });
   const server = await listen(app, { port: 0, setting: "OPERATING_ADDRESS" });
   onTestFinished(() => server.close(0));
@@ -43,7 +47,7 @@ it("tells health, readiness and what was answered, without a word of it", async 
   onTestFinished(discord.close);
   connected = discord.ready;
   expect(await get("/readyz")).toEqual({ status: 200, text: "ready" });
-  expect((await get("/metrics")).text).toMatch(/coverage_gateway_connected 1/);
+  expect((await get("/metrics")).text).toMatch(/coverage_gateway_connected 1[\s\S]*coverage_database_reachable 1/);
 
   const reader = fake.person();
   for (const words of ["secret words", "break it", "more"]) await fake.answer(reader.slash("echo", { words }));

@@ -28,6 +28,10 @@ describePage("the page, checked by axe", openSample, (session) => {
     expect(await faults(), "every component, an open menu").toEqual([]);
 
     await press("Escape");
+    await lastMessage().getByRole("combobox", { name: "Choose trees" }).click();
+    expect(await faults(), "an open menu of several").toEqual([]);
+
+    await press("Escape");
     await page.getByRole("textbox", { name: "Message #coverage" }).focus();
     await type("**a** <@1> `b` https://example.org/ <t:0> ||c||");
     await press("Enter");

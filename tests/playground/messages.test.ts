@@ -27,6 +27,30 @@ describePage("the messages", openSample, (session) => {
     await session.lastMessage().getByText("Above the container: elm").waitFor();
   });
 
+  test("sends what is chosen of several when the menu closes, and nothing where nothing has changed", async () => {
+    await session.type("/gallery oak");
+    await session.press("Enter", "Enter");
+    const menu = () => session.lastMessage().getByRole("combobox", { name: "Choose trees" });
+    const first = (words: string) => session.lastMessage().getByText(`Above the container: ${words}`).waitFor();
+    const chosen = () => session.page.locator("[aria-checked=true] .entry-label").allInnerTexts();
+    await menu().click();
+    expect(await chosen()).toEqual(["Elm"]);
+    await session.press("Escape");
+    await first("oak");
+    await menu().press("Enter");
+    await session.entries().filter({ hasText: "Oak" }).click();
+    expect(await chosen()).toEqual(["Oak", "Elm"]);
+    // No more than two.
+    await session.entries().filter({ hasText: "Ash" }).click();
+    expect(await chosen()).toEqual(["Oak", "Elm"]);
+    expect(await menu().innerText()).toBe("Oak, Elm");
+    await session.press("Escape");
+    await first("oak+elm");
+    expect(await session.focusedName()).toBe("Choose trees: Elm");
+    await session.press("Enter", " ", "Tab");
+    await first("gallery:trees");
+  });
+
   test("shows moments in the reader's language and zone", async () => {
     const styles = ["t", "T", "d", "D", "f", "F", "s", "S"];
     await session.type("/echo ");

@@ -80,7 +80,7 @@ const gallery: SlashCommand = {
   component: ({ values, customId }) => ({
     kind: "update",
     private: false,
-    components: everything(values[0] ?? customId),
+    components: everything(values.join("+") || customId),
   }),
 };
 
@@ -135,6 +135,23 @@ function everything(word: string): APIMessageTopLevelComponent[] {
               options: [
                 { label: "Oak", value: "oak", description: "Stands long" },
                 { label: "Elm", value: "elm" },
+              ],
+            },
+          ],
+        },
+        {
+          type: ComponentType.ActionRow,
+          components: [
+            {
+              type: ComponentType.StringSelect,
+              custom_id: "gallery:trees",
+              placeholder: "Choose trees",
+              min_values: 0,
+              max_values: 2,
+              options: [
+                { label: "Oak", value: "oak" },
+                { label: "Elm", value: "elm", default: true },
+                { label: "Ash", value: "ash" },
               ],
             },
           ],

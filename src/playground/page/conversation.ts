@@ -121,7 +121,9 @@ export function createConversation(menu: MessageMenu, start: HTMLElement, onDism
     if (focused) {
       const controls = [...body.querySelectorAll<HTMLElement>("[data-custom-id]:not(:disabled)")];
       const successor = controls.find((control) => nameOf(control) === nameOf(focused));
-      (successor ?? element).focus({ preventScroll: true });
+      // A menu's name says what is chosen in it.
+      const itself = controls.find((control) => control.dataset.customId === focused.getAttribute("data-custom-id"));
+      (successor ?? itself ?? element).focus({ preventScroll: true });
     }
     bringIntoSight(element);
   }

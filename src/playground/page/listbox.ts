@@ -4,6 +4,8 @@ export interface Entry {
   readonly label: string;
   /** Beside the label, smaller: what a command does, what an option means. */
   readonly detail?: string;
+  /** In a list of which several may be chosen: whether this one is. */
+  readonly chosen?: boolean;
 }
 
 export interface Shown {
@@ -14,6 +16,7 @@ export interface Shown {
   /** The entry that Enter takes; null leaves Enter to the owner until an arrow key is pressed. */
   readonly active: number | null;
   readonly pick: (index: number) => void;
+  readonly onHide?: () => void;
 }
 
 /** A list of entries to pick from, in the pattern of an ARIA combobox: focus stays where it was. */
@@ -61,6 +64,7 @@ export function createListbox(): Listbox {
 
   function hide(): void {
     if (!shown) return;
+    const { onHide } = shown;
     describe(shown.owner, null, false);
     setAttributes(shown.owner, { "aria-activedescendant": null });
     shown = null;
@@ -68,12 +72,13 @@ export function createListbox(): Listbox {
     panel.hidden = true;
     list.replaceChildren();
     count.textContent = "";
+    onHide?.();
   }
 
-  function renderEntry({ label, detail }: Entry, index: number): HTMLElement {
+  function renderEntry({ label, detail, chosen }: Entry, index: number): HTMLElement {
     const entry = element(
       "div",
-      { role: "option", id: uniqueId("entry"), class: "entry" },
+      { role: "option", id: uniqueId("entry"), class: "entry", "aria-checked": chosen?.toString() },
       element("span", { class: "entry-label", dir: "auto" }, label),
       detail === undefined ? null : element("span", { class: "entry-detail", dir: "auto" }, detail),
     );
@@ -97,7 +102,7 @@ export function createListbox(): Listbox {
     else if (list.children.length === 0) return false;
     else if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
-    else if (picks(event.key, shown.owner) && active !== null) shown.pick(active);
+    else if (picks(event.key, shown) && active !== null) shown.pick(active);
     else return false;
     event.preventDefault();
     event.stopPropagation();
@@ -116,9 +121,10 @@ export function createListbox(): Listbox {
   };
 }
 
-/** A blank picks too, unless the owner is a place to write in. */
-function picks(key: string, owner: HTMLElement): boolean {
-  return key === "Enter" || key === "Tab" || (key === " " && owner instanceof HTMLButtonElement);
+/** A blank picks too, unless the owner is a place to write in; of several, Tab leaves with those that are chosen. */
+function picks(key: string, { owner, entries }: Shown): boolean {
+  if (key === "Tab") return entries.every(({ chosen }) => chosen === undefined);
+  return key === "Enter" || (key === " " && owner instanceof HTMLButtonElement);
 }
 
 /** A plain text box has a list of suggestions but is never "expanded". */

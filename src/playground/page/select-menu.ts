@@ -3,15 +3,17 @@ import type { Press } from "./components.ts";
 import { element, icon, setAttributes } from "./dom.ts";
 import { createListbox } from "./listbox.ts";
 
-/** A menu in a message; the chosen entry is sent at once. */
+/**
+ * A menu in a message. Where one entry is to be chosen, it is sent at once; where several or none may be, they are sent when
+ * the list closes, as in Discord.
+ */
 export function renderSelectMenu(menu: APIStringSelectComponent, press: Press): HTMLElement {
+  const { options, min_values = 1, max_values = 1, placeholder = "Choose" } = menu;
+  const several = max_values > 1 || min_values === 0;
   const listbox = createListbox();
-  const chosen = menu.options.find((option) => option.default);
-  const label = element(
-    "span",
-    { class: chosen ? "" : "placeholder", dir: "auto" },
-    chosen?.label ?? menu.placeholder ?? "Choose",
-  );
+  const sent = new Set(options.filter((option) => option.default).map(({ value }) => value));
+  let chosen: ReadonlySet<string> = sent;
+  const label = element("span", { dir: "auto" });
   const control = element(
     "button",
     {
@@ -20,7 +22,6 @@ export function renderSelectMenu(menu: APIStringSelectComponent, press: Press): 
       role: "combobox",
       "aria-haspopup": "listbox",
       "aria-expanded": "false",
-      "aria-label": chosen ? `${menu.placeholder ?? "Choose"}: ${chosen.label}` : (menu.placeholder ?? "Choose"),
       disabled: menu.disabled,
     },
     label,
@@ -28,23 +29,57 @@ export function renderSelectMenu(menu: APIStringSelectComponent, press: Press): 
   );
   control.dataset.customId = menu.custom_id;
   const place = element("div", { class: "select-place" }, control, listbox.element);
+  describe();
 
-  function show(): void {
+  function describe(): void {
+    const words = options.filter(({ value }) => chosen.has(value)).map((option) => option.label);
+    label.textContent = words.join(", ") || placeholder;
+    setAttributes(label, { class: words.length > 0 ? "" : "placeholder" });
+    setAttributes(control, { "aria-label": [placeholder, words.join(", ")].filter(Boolean).join(": ") });
+  }
+
+  function show(
+    active = Math.max(
+      0,
+      options.findIndex(({ value }) => chosen.has(value)),
+    ),
+  ): void {
     listbox.show({
       owner: control,
-      heading: menu.placeholder ?? "Choose",
-      entries: menu.options.map(({ label, description }) => ({ label, ...(description && { detail: description }) })),
-      active: Math.max(0, chosen ? menu.options.indexOf(chosen) : 0),
-      pick(index) {
-        const option = menu.options[index];
-        listbox.hide();
-        if (!option) return;
-        label.textContent = option.label;
-        setAttributes(label, { class: "" });
-        press(menu.custom_id, [option.value]);
-      },
+      heading: placeholder,
+      entries: options.map(({ label, description, value }) => ({
+        label,
+        ...(description && { detail: description }),
+        ...(several && { chosen: chosen.has(value) }),
+      })),
+      active,
+      pick,
+      onHide: send,
     });
     openWhereItFits();
+  }
+
+  function pick(index: number): void {
+    const value = options[index]?.value;
+    if (value === undefined) return;
+    if (!several) {
+      chosen = new Set([value]);
+      listbox.hide();
+      press(menu.custom_id, [value]);
+    } else if (chosen.has(value) || chosen.size < max_values) {
+      chosen = chosen.symmetricDifference(new Set([value]));
+      show(index);
+    }
+    describe();
+  }
+
+  function send(): void {
+    const changed = chosen.symmetricDifference(sent).size > 0;
+    if (!several || !changed || chosen.size < min_values) return;
+    press(
+      menu.custom_id,
+      options.map(({ value }) => value).filter((value) => chosen.has(value)),
+    );
   }
 
   /** Below the control, or above it where the list of messages ends before the menu does. */
