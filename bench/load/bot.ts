@@ -17,6 +17,8 @@ export interface Vitals {
 export interface LoadedBot {
   /** From its start until it said that it was ready, in milliseconds. */
   readonly startedIn: number;
+  /** From its start until all its articles were read: until then it answers from some, and reads beside. */
+  readonly readIn: number;
   readonly vitals: () => Promise<Vitals>;
   /** What it holds after collecting its garbage. */
   readonly held: () => Promise<Held>;
@@ -37,41 +39,52 @@ export interface BotSettings {
   readonly profile: string | null;
 }
 
-/** The bot as its host starts it, in a process of its own; ready once it has said so. */
+/** The bot as its host starts it, in a process of its own; settles once it is ready and has read its articles. */
 export async function startBot({ env, port, profile }: BotSettings): Promise<LoadedBot> {
   const inside = ["--disable-warning=ExperimentalWarning", "--import", "./bench/load/inside.ts"];
   const profiling = profile === null ? [] : ["--cpu-prof", "--cpu-prof-interval=1000", `--cpu-prof-dir=${profile}`];
-  const settings = { QUESTIONS_PER_MINUTE: "0", OPERATING_ADDRESS: String(port), LOG_LEVEL: "warn", ...env };
+  const settings = { QUESTIONS_PER_MINUTE: "0", OPERATING_ADDRESS: String(port), LOG_LEVEL: "info", ...env };
   const started = performance.now();
   const bot = spawn(process.execPath, [...inside, ...profiling, "src/main.ts"], {
     env: { PATH: process.env.PATH, DATABASE_URL: "none", ...settings },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const complaints = new Map<string, number>();
+  const read = Promise.withResolvers<void>();
   createInterface(bot.stderr as Readable).on("line", (line) => {
-    const said = line.startsWith("{") ? String(JSON.parse(line).msg) : line;
-    complaints.set(said, (complaints.get(said) ?? 0) + 1);
+    const { level, msg: said } = line.startsWith("{") ? (JSON.parse(line) as Line) : { level: 60, msg: line };
+    if (said === "coverage is ready") read.resolve();
+    if (level >= 40) complaints.set(said, (complaints.get(said) ?? 0) + 1);
   });
   const ended = once(bot, "close").then(([status]) => status as number | null);
-  await Promise.race([
-    once(bot.stdout as Readable, "data"),
-    ended.then((status) => {
-      throw new Error(`the bot ended with ${status}: ${[...complaints.keys()].join(", ")}`);
-    }),
-  ]);
+  const early = ended.then((status) => {
+    throw new Error(`the bot ended with ${status}: ${[...complaints.keys()].join(", ")}`);
+  });
+  await Promise.race([once(bot.stdout as Readable, "data"), early]);
+  const startedIn = performance.now() - started;
+  await Promise.race([read.promise, early]);
+  // Later it ends as it is told to.
+  early.catch(() => {});
   async function tell<Told>(ask: Ask): Promise<Told> {
     const told = once(bot, "message");
     bot.send(ask);
     return (await told)[0] as Told;
   }
   return {
-    startedIn: performance.now() - started,
+    startedIn,
+    readIn: performance.now() - started,
     vitals: () => readVitals(port),
     held: () => tell<Held>("held"),
     stalls: () => tell<Stall[]>("stalls"),
     complaints,
     stop: () => stop(bot, ended),
   };
+}
+
+/** Of the bot's log. */
+interface Line {
+  readonly level: number;
+  readonly msg: string;
 }
 
 async function stop(bot: ChildProcess, ended: Promise<unknown>): Promise<void> {

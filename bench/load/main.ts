@@ -42,6 +42,9 @@ const { values } = parseArgs({
 const data = process.env.BENCH_DATA ?? fileURLToPath(new URL("../../../shared/bench", import.meta.url));
 const corpus = `${data}/questions/polnear-corpus.jsonl.gz`;
 const questions = `${data}/questions/polnear-dev.json`;
+/** The index that the first bot makes is there for the others. */
+const cache = mkdtempSync(join(tmpdir(), "coverage-load-cache-"));
+process.once("exit", () => rmSync(cache, { recursive: true, force: true }));
 
 if (!existsSync(corpus)) {
   console.log("missing: questions/ in BENCH_DATA; set it to the folder that holds the sets");
@@ -116,6 +119,7 @@ async function behind(
     DISCORD_API: fake.api,
     ARTICLES: articles,
     SEARCH_THREADS: values.threads,
+    CACHE_DIR: cache,
     PORT: String(port),
   };
   const overHttp = http ? { DISCORD_PUBLIC_KEY: http.publicKey } : {};
