@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import type { Ask, Held, Stall } from "./inside.ts";
+import type { Ask, Held, Ran, Stall } from "./inside.ts";
 
 /** What the bot's own metrics say, since the last look where they are of a time. */
 export interface Vitals {
@@ -24,6 +24,7 @@ export interface LoadedBot {
   readonly held: () => Promise<Held>;
   /** Its longest stalls since the last call. */
   readonly stalls: () => Promise<Stall[]>;
+  readonly ran: () => Promise<Ran>;
   /** What it has logged as a warning or worse, and how often. */
   readonly complaints: ReadonlyMap<string, number>;
   /** Ends it as a host would, so that a profile is written. */
@@ -76,6 +77,7 @@ export async function startBot({ env, port, profile }: BotSettings): Promise<Loa
     vitals: () => readVitals(port),
     held: () => tell<Held>("held"),
     stalls: () => tell<Stall[]>("stalls"),
+    ran: () => tell<Ran>("ran"),
     complaints,
     stop: () => stop(bot, ended),
   };

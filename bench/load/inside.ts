@@ -29,7 +29,10 @@ export interface Stall {
   readonly gc: number;
 }
 
-export type Ask = "held" | "stalls";
+/** Milliseconds of processor time that the first thread has had. */
+export type Ran = number;
+
+export type Ask = "held" | "stalls" | "ran";
 
 const threads = new BroadcastChannel("bench-load");
 threads.unref();
@@ -41,7 +44,9 @@ const heaps: number[] = [];
 
 if (isMainThread) {
   const stalls = watchStalls();
-  process.on("message", async (ask: Ask) => process.send?.(ask === "held" ? await held() : stalls()));
+  process.on("message", async (ask: Ask) =>
+    process.send?.(ask === "held" ? await held() : ask === "ran" ? ran() : stalls()),
+  );
   process.channel?.unref();
   // Not left behind where the bench is ended.
   process.on("disconnect", () => process.exit());
@@ -57,6 +62,11 @@ if (isMainThread) {
     threads.postMessage(process.memoryUsage().heapUsed / 1e6);
   };
   threads.postMessage("here");
+}
+
+function ran(): Ran {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 async function held(): Promise<Held> {

@@ -74,7 +74,9 @@ async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traf
     // Those until now are not of this rate.
     await bot.stalls();
     const seconds = Number(values.seconds);
-    const { sent, first, answered } = await atRate(fake, next, rate, seconds);
+    const [ranBefore, ownBefore] = [await bot.ran(), process.cpuUsage()];
+    const { sent, first, answered, late } = await atRate(fake, next, rate, seconds);
+    const [ran, own] = [await bot.ran(), process.cpuUsage(ownBefore)];
     const after = await bot.vitals();
     const stalls = await bot.stalls();
     const row = {
@@ -94,7 +96,10 @@ async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traf
       "loop p99 ms": after.delayP99,
       "loop max": after.delayMax,
       "CPU ms each": ((after.cpu - before.cpu) * 1000) / sent,
+      "of it first thread": (ran - ranBefore) / sent,
       "RSS MB": after.rssMB,
+      "bench CPU ms each": (own.user + own.system) / 1000 / sent,
+      "bench late p99 ms": percentile(late, 0.99),
     };
     console.log(`${table([row])}\n`);
     if (values.stalls)

@@ -10,6 +10,8 @@ export interface Measured {
   readonly first: number[];
   /** The same to the answer: later where the first response was a deferral. */
   readonly answered: number[];
+  /** How long after it was due an interaction was sent: where that is much, the bench is the limit and not the bot. */
+  readonly late: number[];
 }
 
 /** Longer than an answer takes that comes at all, in milliseconds. */
@@ -71,7 +73,7 @@ export async function asFastAsTheyGo(
 
 function watchAnswers({ world, requests }: FakeDiscord) {
   const due = new Map<FakeInteraction, { at: number; responded: boolean }>();
-  const measured: Measured & { sent: number } = { sent: 0, first: [], answered: [] };
+  const measured: Measured & { sent: number } = { sent: 0, first: [], answered: [], late: [] };
   let last = performance.now();
   let wake = () => {};
 
@@ -102,6 +104,7 @@ function watchAnswers({ world, requests }: FakeDiscord) {
   return {
     expect(interaction: FakeInteraction, at: number): void {
       measured.sent += 1;
+      measured.late.push(performance.now() - at);
       due.set(interaction, { at, responded: false });
     },
     waiting: () => due.size,
