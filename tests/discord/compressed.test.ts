@@ -1,18 +1,23 @@
 import { expect, it } from "vitest";
-import { installZlibSync } from "./zlib-sync.ts";
+import { echoMessage, echoWords, shown, textOf } from "./sample-commands.ts";
+import { openSession } from "./session.ts";
 
-// The client looks for the package once, as it is loaded.
-installZlibSync();
-const { openSession } = await import("./session.ts");
-const { echoWords } = await import("./sample-commands.ts");
+const lengthOf = echoMessage(({ text }) => shown(String(text.length)));
 
-it("asks for a compressed connection where it can unpack one, reads it, and resumes it", async () => {
-  const { fake, discord, complaints } = await openSession({ commands: [echoWords], guilds: 20, heartbeat: 200 });
+it("asks for a compressed connection, reads it, and resumes it", async () => {
+  const { fake, discord, complaints } = await openSession({
+    commands: [echoWords, lengthOf],
+    guilds: 20,
+    heartbeat: 200,
+  });
   const ask = async (words: string) =>
     (await fake.answer(fake.person().slash("echo", { words }), 8000)).components[0]?.content;
   expect(fake.gateway.live.map(({ wire }) => wire?.compression)).toEqual(["zlib-stream"]);
   const long = "Grüße 🌍 ".repeat(200);
   for (const words of ["first", long, "last"]) expect(await ask(words)).toBe(words);
+  // Unpacked in several pieces, some of which end within a letter.
+  const longer = "Grüße 🌍 ".repeat(30_000);
+  expect(textOf(await fake.answer(fake.person().use("Echo this", longer)))).toBe(String(longer.length));
 
   fake.gateway.closeAll(4000);
   await fake.until(() => fake.gateway.live.length === 0);
