@@ -48,7 +48,7 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
   });
   const stopOperating = await tellHealth(config, metrics, ready);
   [settings, search] = await Promise.all([openSettings(config, log), openSearch(config, log)]);
-  const { commands, app, progress, close: closeSearch } = search;
+  const { commands, app, progress, expectedWait, close: closeSearch } = search;
   const { read, of } = progress();
   if (read === of) log.info({ articles: of, threads: config.searchThreads }, "coverage is ready");
   else log.info({ articles: of }, "coverage is being read; what is read so far answers");
@@ -59,13 +59,15 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
     app,
     log,
     onOutcome: metrics.onOutcome,
+    expectedWait,
     settings,
     usualQuestions: questions,
     ...(inDiscord(config) && { cooldown: createCooldown({ questions }) }),
   });
-  const { onReconnect } = metrics;
+  const { onReconnect, onTooLate } = metrics;
   const { onLeft, close: closeSettings } = settings;
-  door = await openFrontDoor({ config, commands, dispatch, log, onReconnect, onLeft, onStop });
+  const heard = { onReconnect, onTooLate, onLeft, onStop };
+  door = await openFrontDoor({ config, commands, dispatch, log, expectedWait, ...heard });
   const { greeting, close, giveUp } = door;
   return {
     greeting,
@@ -103,7 +105,8 @@ async function openSearch({ articles, cache, ...config }: Config, log: Logger): 
   }
   const coverage = await openCoverage(articles, { cache, onNotice });
   const { length } = coverage.holdings().articles;
-  return { commands, app: { coverage }, progress: () => ({ read: length, of: length }), close: async () => {} };
+  const progress = () => ({ read: length, of: length });
+  return { commands, app: { coverage }, progress, expectedWait: () => 0, close: async () => {} };
 }
 
 async function openSettings({ database }: Config, log: Logger): Promise<KnownSettings> {

@@ -24,6 +24,10 @@ export interface FrontDoorOptions {
   readonly onReconnect: () => void;
   /** The bot was taken out of a server; only the gateway tells. */
   readonly onLeft: (server: string) => void;
+  /** An interaction went unanswered because it was too late for it. */
+  readonly onTooLate: () => void;
+  /** How long a question asked now will wait for its turn, in milliseconds. */
+  readonly expectedWait: () => number;
   /** Discord has closed for good. */
   readonly onStop: (reason: UserError) => void;
 }
@@ -53,9 +57,9 @@ async function overHttp({ config, ...options }: FrontDoorOptions, publicKey: str
   const { discordToken: token, guildId, port } = config;
   let open = false;
   const ready = () => open;
-  const { commands, dispatch, log } = options;
+  const { onReconnect: _, onStop: __, ...rest } = options;
   const door = await startDiscordHttp({
-    ...{ publicKey, token, guildId, port, commands, dispatch, log },
+    ...{ publicKey, token, guildId, port, ...rest },
     rest: restOf(config),
     alongside: createOperatingApp({ ready }),
   });

@@ -75,7 +75,7 @@ async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traf
     await bot.stalls();
     const seconds = Number(values.seconds);
     const [ranBefore, ownBefore] = [await bot.ran(), process.cpuUsage()];
-    const { sent, first, answered, late } = await atRate(fake, next, rate, seconds);
+    const { sent, first, answered, late, typedOver } = await atRate(fake, next, rate, seconds);
     const [ran, own] = [await bot.ran(), process.cpuUsage(ownBefore)];
     const after = await bot.vitals();
     const stalls = await bot.stalls();
@@ -89,7 +89,8 @@ async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traf
       "p99 ": percentile(first, 0.99),
       "max ": Math.max(...first),
       "over 3 s": first.filter((time) => time > patience).length,
-      lost: sent - answered.length,
+      lost: sent - answered.length - typedOver,
+      "typed over": typedOver,
       "answer p50 ms": percentile(answered, 0.5),
       "p99  ": percentile(answered, 0.99),
       "max  ": Math.max(...answered),
@@ -138,6 +139,7 @@ async function behind(
   } finally {
     await bot.stop();
     await fake.close();
+    await http?.close();
   }
   const statuses = Map.groupBy(http?.statuses ?? [], String);
   for (const [status, all] of statuses)

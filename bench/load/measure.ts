@@ -12,6 +12,8 @@ export interface Measured {
   readonly answered: number[];
   /** How long after it was due an interaction was sent: where that is much, the bench is the limit and not the bot. */
   readonly late: number[];
+  /** Completions that nobody waits for any more, since the same person typed on: only the newest one is answered. */
+  readonly typedOver: number;
 }
 
 /** Longer than an answer takes that comes at all, in milliseconds. */
@@ -73,7 +75,9 @@ export async function asFastAsTheyGo(
 
 function watchAnswers({ world, requests }: FakeDiscord) {
   const due = new Map<FakeInteraction, { at: number; responded: boolean }>();
-  const measured: Measured & { sent: number } = { sent: 0, first: [], answered: [], late: [] };
+  const measured = { sent: 0, first: [] as number[], answered: [] as number[], late: [] as number[], typedOver: 0 };
+  /** By person. */
+  const typing = new Map<string, FakeInteraction>();
   let last = performance.now();
   let wake = () => {};
 
@@ -106,6 +110,10 @@ function watchAnswers({ world, requests }: FakeDiscord) {
       measured.sent += 1;
       measured.late.push(performance.now() - at);
       due.set(interaction, { at, responded: false });
+      if (interaction.kind !== "autocomplete") return;
+      const before = typing.get(interaction.user.id);
+      typing.set(interaction.user.id, interaction);
+      if (before && due.delete(before)) measured.typedOver += 1;
     },
     waiting: () => due.size,
     /** Milliseconds since the last answer. */

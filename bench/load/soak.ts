@@ -37,7 +37,7 @@ export async function soak(
 ): Promise<void> {
   const samples: Sample[] = [{ sent: 0, ...(await bot.held()) }];
   const started = performance.now();
-  const { sent, answered } = await asFastAsTheyGo(fake, next, {
+  const { sent, answered, typedOver } = await asFastAsTheyGo(fake, next, {
     total,
     longest: minutes * 60_000,
     underWay,
@@ -53,7 +53,7 @@ export async function soak(
   samples.push({ sent, ...(await bot.held()) });
   const third = Math.floor(samples.length / 3);
   const warm = samples.slice(third);
-  console.log(`${sent} sent, ${sent - answered.length} lost, ${Math.round(sent / seconds)} a second`);
+  console.log(`${sent} sent, ${sent - answered.length - typedOver} lost, ${Math.round(sent / seconds)} a second`);
   console.log(
     table(
       (["heapMB", "threadsMB", "rssMB", "timers", "emitters", "targets", "listeners"] as const).map((what) => ({

@@ -1,11 +1,11 @@
 import type { REST } from "discord.js";
 import type { Logger } from "pino";
-import { apology, type Dispatch } from "../interaction/dispatch.ts";
+import { apology, type Dispatch, noChoices } from "../interaction/dispatch.ts";
 import { notice } from "../interaction/notice.ts";
 import { isPrivate } from "../interaction/privacy.ts";
 import type { InteractionRequest } from "../interaction/request.ts";
 import { converse, type SendFirst } from "./conversation.ts";
-import { isInvalidBody, logRefusal } from "./fault.ts";
+import { isInvalidBody, isUnknownInteraction, logRefusal } from "./fault.ts";
 import type { Handle } from "./incoming.ts";
 import { firstResponse } from "./response.ts";
 
@@ -17,9 +17,19 @@ export interface AnswerOptions {
   readonly log: Logger;
   /** After this long the interaction is deferred, in milliseconds; Discord gives up at 3,000. */
   readonly deferAfter?: number;
+  /** How long a question asked now will wait for its turn, in milliseconds: longer than `deferAfter`, and it is deferred at once. */
+  readonly expectedWait?: () => number;
+  /** An interaction went unanswered because Discord had already given up on it. */
+  readonly onTooLate?: () => void;
 }
 
-const defaults = { deferAfter: 2000 } satisfies Partial<AnswerOptions>;
+const defaults = { deferAfter: 2000, expectedWait: () => 0, onTooLate: () => {} } satisfies Partial<AnswerOptions>;
+
+/** Refusals come at once, and need no deferral; milliseconds. */
+const untilRefused = 20;
+
+/** Choices cannot be deferred: after so many milliseconds there are none. */
+const longestCompletion = 2500;
 
 /** Answers one request: at once, or deferred and then edited. Whatever goes wrong is logged once; never throws. */
 export async function answer(
@@ -28,18 +38,21 @@ export async function answer(
   sendFirst: SendFirst,
   options: AnswerOptions,
 ): Promise<void> {
-  const { dispatch, rest, log, deferAfter } = { ...defaults, ...options };
+  const { dispatch, rest, log, deferAfter, expectedWait, onTooLate } = { ...defaults, ...options };
   try {
+    // Deferred one by one as they come, not all of a rush together 2 s later.
+    const patience = expectedWait() > deferAfter ? untilRefused : deferAfter;
     let hidden = isPrivate(request);
     const pending = dispatch(request, log, (expected) => {
       hidden = expected;
     });
     if (request.kind === "autocomplete") {
-      await sendFirst(firstResponse(request, await pending));
+      const choices = (await outlasts(pending, longestCompletion)) ? noChoices : await pending;
+      await sendFirst(firstResponse(request, choices));
       return;
     }
     const conversation = converse(request, handle, sendFirst, rest);
-    if (await outlasts(pending, deferAfter)) await conversation.defer(hidden);
+    if (await outlasts(pending, patience)) await conversation.defer(hidden);
     const reply = await pending;
     const sorry = (message: string, error: unknown) => conversation.say(notice(apology(log, message, error, request)));
     if (reply.kind === "choices")
@@ -49,6 +62,7 @@ export async function answer(
       return sorry("Discord refused the reply's form", error);
     });
   } catch (error) {
+    if (isUnknownInteraction(error)) onTooLate();
     logRefusal(log, error);
   }
 }

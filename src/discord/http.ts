@@ -1,24 +1,19 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { HttpBindings } from "@hono/node-server";
-import type { REST } from "discord.js";
 import { type APIInteractionResponse, InteractionResponseType } from "discord-api-types/v10";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Logger } from "pino";
-import type { Dispatch } from "../interaction/dispatch.ts";
 import { describeFault } from "../interaction/fault.ts";
+import type { AnswerOptions } from "./answer.ts";
 import type { SendFirst } from "./conversation.ts";
 import { type Incoming, readInteraction } from "./incoming.ts";
 import { createReceiver, type Receiver } from "./receive.ts";
 import type { Verify } from "./signature.ts";
 
-export interface InteractionsOptions {
-  readonly dispatch: Dispatch;
-  /** For edits and follow-ups; needs no token. */
-  readonly rest: REST;
+/** Its `rest` needs no token. */
+export interface InteractionsOptions extends AnswerOptions {
   readonly verify: Verify;
-  readonly log: Logger;
 }
 
 /** Discord's own interactions are a few kilobytes; a message command brings a message along. */
@@ -34,13 +29,15 @@ const untilDiscordHasRead = 250;
  * The other front door: Discord posts each interaction to `/interactions`, and the response is the answer. It holds no
  * connection and no state, so that more processes behind a load balancer serve more people.
  */
-export function createInteractions({ dispatch, rest, verify, log }: InteractionsOptions) {
-  const receiver = createReceiver({ dispatch, rest, log });
+export function createInteractions({ verify, ...options }: InteractionsOptions) {
+  const receiver = createReceiver(options);
+  const { log } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
   const limited = bodyLimit({ maxSize: largestBody, onError: (context) => context.text("Too large", 413) });
 
   app.post("/interactions", limited, async (context) => {
     const body = new Uint8Array(await context.req.arrayBuffer());
+    if (!(await receiver.admit())) return context.text("Too late", 503);
     const signature = context.req.header("x-signature-ed25519");
     const timestamp = context.req.header("x-signature-timestamp");
     if (!(await verify({ signature, timestamp, body }))) return context.text("Bad request signature", 401);
@@ -71,7 +68,7 @@ async function respond(
     await read;
     await sleep(untilDiscordHasRead);
   };
-  void receiver.receive(incoming, sendFirst).then(() => {
+  void receiver.during(receiver.receive(incoming, sendFirst)).then(() => {
     const superseded = incoming.kind === "request" && incoming.request.kind === "autocomplete";
     first.resolve(superseded ? noChoices : null);
   });

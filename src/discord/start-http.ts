@@ -27,6 +27,10 @@ export interface DiscordHttpOptions {
   readonly alongside?: Hono;
   /** Another address of Discord's API, for tests. */
   readonly rest?: Partial<RESTOptions>;
+  /** An interaction went unanswered because it was too late for it. */
+  readonly onTooLate?: () => void;
+  /** How long a question asked now will wait for its turn, in milliseconds. */
+  readonly expectedWait?: () => number;
 }
 
 export interface DiscordHttp {
@@ -46,13 +50,18 @@ export async function startDiscordHttp(options: DiscordHttpOptions): Promise<Dis
   const { publicKey, token, guildId, commands, dispatch, log, port, rest: restOptions = {} } = options;
   const rest = createRest(token, restOptions, log);
   const invite = token === null ? null : await registerWith(rest, { guildId, commands, log });
-  const { app, finish, giveUp } = createInteractions({ dispatch, rest, verify: await createVerify(publicKey), log });
+  const { onTooLate, expectedWait } = options;
+  const { app, finish, giveUp } = createInteractions({
+    ...{ dispatch, rest, verify: await createVerify(publicKey), log },
+    ...(onTooLate && { onTooLate }),
+    ...(expectedWait && { expectedWait }),
+  });
   if (options.alongside) app.route("/", options.alongside);
   const server = await listen(app, { port, setting: "PORT" });
   let closed: Promise<void> | null = null;
   async function shut(): Promise<void> {
     await Promise.all([server.close(10_000), finish(10_000)]);
-    closeRest(rest);
+    await closeRest(rest);
   }
   return {
     port: server.port,

@@ -10,7 +10,7 @@ import { openGateway, type Shards } from "./gateway.ts";
 import { type Handle, readInteraction } from "./incoming.ts";
 import { createReceiver, longestFarewell } from "./receive.ts";
 import { register } from "./registration.ts";
-import { closeRest, createRest } from "./rest.ts";
+import { closeRest, createRest, mostConnections } from "./rest.ts";
 import { explainStartFault } from "./start-fault.ts";
 
 export interface DiscordOptions {
@@ -27,6 +27,10 @@ export interface DiscordOptions {
   readonly onReconnect?: () => void;
   /** The bot was taken out of a server. */
   readonly onLeft?: (server: string) => void;
+  /** An interaction went unanswered because it was too late for it. */
+  readonly onTooLate?: () => void;
+  /** How long a question asked now will wait for its turn, in milliseconds. */
+  readonly expectedWait?: () => number;
   /** Discord has closed for good while running. */
   readonly onStop?: (reason: UserError) => void;
 }
@@ -49,21 +53,27 @@ export interface Discord {
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { token, guildId, commands, dispatch, log, shards = "auto", rest: restOptions = {} } = options;
   const { onReconnect = () => {}, onLeft = () => {}, onStop = () => {} } = options;
+  const { onTooLate = () => {}, expectedWait = () => 0 } = options;
   const rest = createRest(token, restOptions, log);
   try {
     const application = await readApplication(rest);
     await register({ rest, applicationId: application.id, guildId, commands, log });
-    const receiver = createReceiver({ dispatch, rest, log });
+    const full = () => callbacks.underWay() >= mostUnderWay;
+    const callbacks = createCallbacks(rest);
+    const receiver = createReceiver({ dispatch, rest, log, full, onTooLate, expectedWait });
     let closing = false;
+    async function take(raw: unknown): Promise<void> {
+      if (!(await receiver.admit())) return;
+      const incoming = readInteraction(raw);
+      if (incoming.kind !== "ping") await receiver.receive(incoming, callbacks.of(incoming.handle));
+    }
     const gateway = await openGateway({
       token,
       shards,
       rest: restOptions,
       log,
       onInteraction(raw) {
-        const incoming = readInteraction(raw);
-        if (closing || incoming.kind === "ping") return;
-        void receiver.receive(incoming, callback(rest, incoming.handle));
+        if (!closing) void receiver.during(take(raw));
       },
       onReconnect,
       onLeft,
@@ -72,7 +82,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     async function shut(): Promise<void> {
       closing = true;
       await Promise.all([gateway.close(), receiver.finish(10_000)]);
-      closeRest(rest);
+      await closeRest(rest);
     }
     let closed: Promise<void> | null = null;
     return {
@@ -93,22 +103,31 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   }
 }
 
-/** Sends the first response as a request of its own. Nobody waits for choices after 3 s. */
-function callback(rest: REST, handle: Handle | null): SendFirst {
-  return async (response) => {
-    if (!handle) return;
-    const choices = response.type === InteractionResponseType.ApplicationCommandAutocompleteResult;
-    const patience = new AbortController();
-    // Unlike AbortSignal.timeout() it is over with the answer: under typing thousands would be left to run out.
-    const timer = choices ? setTimeout(() => patience.abort(), 3000) : undefined;
-    try {
-      await rest.post(Routes.interactionCallback(handle.id, handle.token), {
-        auth: false,
-        body: response,
-        ...(choices && { signal: patience.signal }),
-      });
-    } finally {
-      clearTimeout(timer);
-    }
-  };
+/** More first responses on their way would be late for want of connections. */
+const mostUnderWay = mostConnections;
+
+/** Sends first responses as requests of their own. Nobody waits for choices after 3 s. */
+function createCallbacks(rest: REST) {
+  let underWay = 0;
+  const of =
+    (handle: Handle | null): SendFirst =>
+    async (response) => {
+      if (!handle) return;
+      const choices = response.type === InteractionResponseType.ApplicationCommandAutocompleteResult;
+      const patience = new AbortController();
+      // Unlike AbortSignal.timeout() it is over with the answer: under typing thousands would be left to run out.
+      const timer = choices ? setTimeout(() => patience.abort(), 3000) : undefined;
+      underWay += 1;
+      try {
+        await rest.post(Routes.interactionCallback(handle.id, handle.token), {
+          auth: false,
+          body: response,
+          ...(choices && { signal: patience.signal }),
+        });
+      } finally {
+        underWay -= 1;
+        clearTimeout(timer);
+      }
+    };
+  return { of, underWay: () => underWay };
 }

@@ -36,7 +36,14 @@ export interface DispatchOptions {
   /** Most questions of one person in a minute where a server says nothing of its own; 0: any number. */
   readonly usualQuestions?: number;
   readonly onOutcome?: (outcome: Outcome) => void;
+  /** How long a question asked now would wait for its turn elsewhere, in milliseconds; 0 where it is answered here. */
+  readonly expectedWait?: () => number;
+  /** Who would have to wait longer than so many milliseconds is told so at once. */
+  readonly longestWait?: number;
 }
+
+/** Longer than people look at "thinking", and far below the 15 minutes that an interaction lives. */
+const usualLongestWait = 30_000;
 
 /**
  * Answers a request from any front door; never throws. `log` stands in for the dispatcher's own, to name the interaction;
@@ -52,10 +59,11 @@ type Found = { readonly command: Command; readonly reply: (request: never, app: 
 
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { commands, app, log: ownLog, cooldown, settings, usualQuestions = 0, onOutcome } = options;
+  const { expectedWait = () => 0, longestWait = usualLongestWait } = options;
   const slash = new Map<string, SlashCommand>();
   const onMessages = new Map<string, MessageCommand>();
   const byPrefix = new Map<string, Command>();
-  const turn = createTurns();
+  const turns = createTurns();
   for (const command of commands) {
     byPrefix.set(command.prefix, command);
     if (isMessageCommand(command)) onMessages.set(command.data.name, command);
@@ -120,8 +128,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       request = await withSettings(request, found.command);
       onExpected(found.command.moderators ?? isPrivate(request));
       cooldown?.(request);
+      const urgent = request.kind === "autocomplete";
+      if (!urgent && Math.max(expectedWait(), turns.expectedWait()) > longestWait) {
+        throw new UserError(wordsFor(request.locale).faults.busy(Math.ceil(longestWait / 1000)));
+      }
       const run = () => found.reply(request as never, appFor(found.command, request, app));
-      const made = await turn(run, { urgent: request.kind === "autocomplete", locale: request.locale });
+      const made = await turns.run(run, { urgent });
       const reply = made.kind === "choices" ? made : await keep(made, request);
       outcome("answered");
       return reply;
@@ -153,7 +165,7 @@ export function apology(log: Logger, message: string, error: unknown, request: I
   return wordsFor(request.locale).faults.wentWrong(id);
 }
 
-const noChoices: Reply = { kind: "choices", choices: [] };
+export const noChoices: Reply = { kind: "choices", choices: [] };
 
 function unknown(request: InteractionRequest): string {
   const { faults } = wordsFor(request.locale);

@@ -1,24 +1,18 @@
-import { UserError } from "../errors.ts";
-import { wordsFor } from "../words/languages.ts";
+import { createQueue } from "./queue.ts";
 
 export interface TurnsOptions {
   /** After so many milliseconds of work whatever else is due gets its chance. */
   readonly slice?: number;
-  /** Who would have to wait longer than so many milliseconds is told so at once. */
-  readonly longestWait?: number;
 }
 
-const defaults = { slice: 10, longestWait: 60_000 } satisfies Required<TurnsOptions>;
+const defaults = { slice: 10 } satisfies Required<TurnsOptions>;
 
-export interface Turn {
-  /** Before all that are not. */
-  readonly urgent: boolean;
-  /** Of who waits, as in `InteractionRequest`. */
-  readonly locale: string;
+export interface Turns {
+  /** Runs a task when its turn comes; what is urgent comes before all that is not. */
+  readonly run: <T>(task: () => T, turn: { readonly urgent: boolean }) => Promise<T>;
+  /** How long a task that is not urgent would have to wait, in milliseconds, as far as the latest ones tell. */
+  readonly expectedWait: () => number;
 }
-
-/** Runs a task when its turn comes. @throws UserError where that would take too long */
-export type Turns = <T>(task: () => T, turn: Turn) => Promise<T>;
 
 type Start = () => void;
 
@@ -36,7 +30,7 @@ const weightOfLatest = 0.05;
  * is asked for, a hundred at once would keep it from hearing, deferring and answering anybody until all are done.
  */
 export function createTurns(options: TurnsOptions = {}): Turns {
-  const { slice, longestWait } = { ...defaults, ...options };
+  const { slice } = { ...defaults, ...options };
   const urgently = createQueue<Start>();
   const inOrder = createQueue<Start>();
   let usual = 0;
@@ -57,46 +51,24 @@ export function createTurns(options: TurnsOptions = {}): Turns {
     if (working) afterRounds(roundsBetween, work);
   }
 
-  return async function turn<T>(task: () => T, { urgent, locale }: Turn): Promise<T> {
-    if (!urgent && inOrder.size() * usual > longestWait) {
-      throw new UserError(wordsFor(locale).faults.busy(Math.ceil(longestWait / 1000)));
-    }
-    return new Promise((resolve, reject) => {
-      const start = () => {
-        try {
-          resolve(task());
-        } catch (error) {
-          reject(error);
-        }
-      };
-      (urgent ? urgently : inOrder).add(start);
-      if (!working) setImmediate(work);
-      working = true;
-    });
+  return {
+    run: (task, { urgent }) =>
+      new Promise((resolve, reject) => {
+        const start = () => {
+          try {
+            resolve(task());
+          } catch (error) {
+            reject(error);
+          }
+        };
+        (urgent ? urgently : inOrder).add(start);
+        if (!working) setImmediate(work);
+        working = true;
+      }),
+    expectedWait: () => inOrder.size() * usual,
   };
 }
 
 function afterRounds(rounds: number, run: () => void): void {
   setImmediate(rounds > 1 ? () => afterRounds(rounds - 1, run) : run);
-}
-
-/** First come, first served; taking from the front of a long array would move all the others. */
-function createQueue<T>() {
-  let items: (T | undefined)[] = [];
-  let first = 0;
-  return {
-    size: () => items.length - first,
-    add: (item: T) => void items.push(item),
-    take(): T | undefined {
-      const item = items[first];
-      if (item === undefined) return undefined;
-      items[first] = undefined;
-      first += 1;
-      if (first * 2 > items.length) {
-        items = items.slice(first);
-        first = 0;
-      }
-      return item;
-    },
-  };
 }

@@ -5,6 +5,8 @@ export interface Metrics {
   /** Counts what came of a request; for the dispatcher. */
   readonly onOutcome: (outcome: Outcome) => void;
   readonly onReconnect: () => void;
+  /** An interaction went unanswered because it was too late for it. */
+  readonly onTooLate: () => void;
   /** An exception that nobody caught. */
   readonly onUncaught: () => void;
   /** In Prometheus's text format. */
@@ -48,6 +50,11 @@ export function createMetrics({ articles, connected, databaseAnswers }: MetricsS
     help: "Lost connections to Discord",
     registers,
   });
+  const tooLate = new Counter({
+    name: "coverage_interactions_too_late_total",
+    help: "Interactions that went unanswered because Discord had given up on them",
+    registers,
+  });
   const uncaught = new Counter({
     name: "coverage_uncaught_errors_total",
     help: "Exceptions that nobody caught",
@@ -64,6 +71,7 @@ export function createMetrics({ articles, connected, databaseAnswers }: MetricsS
       seconds.observe({ kind, command }, ms / 1000);
     },
     onReconnect: () => reconnects.inc(),
+    onTooLate: () => tooLate.inc(),
     onUncaught: () => uncaught.inc(),
     text: () => registry.metrics(),
     contentType: registry.contentType,

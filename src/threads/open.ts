@@ -13,6 +13,8 @@ export interface SearchThreads {
   readonly app: App;
   /** Articles of the coverage, and how many of them are read. */
   readonly progress: () => Progress;
+  /** How long a task given now would wait for its turn, in milliseconds, as far as the latest ones tell. */
+  readonly expectedWait: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -46,11 +48,13 @@ export async function openThreads(
   });
   const { read, of } = first.progress();
   if (read === of) await others;
-  const ask: Ask = (task) => threads.reduce((least, each) => (each.busy() < least.busy() ? each : least)).ask(task);
+  const leastBusy = () => threads.reduce((least, each) => (each.busy() < least.busy() ? each : least));
+  const ask: Ask = (task) => leastBusy().ask(task);
   return {
     commands: commands.map((command) => elsewhere(command, ask)),
     app: nowhere,
     progress: first.progress,
+    expectedWait: () => leastBusy().expectedWait(),
     async close() {
       closing = true;
       await Promise.all(threads.map((thread) => thread.close()));
@@ -89,6 +93,7 @@ async function openThread(
   const waiting = new Map<number, PromiseWithResolvers<Reply>>();
   const opened = Promise.withResolvers<void>();
   const whole = Promise.withResolvers<void>();
+  const pace = createPace();
   let progress: Progress | null = null;
   let last = 0;
   let closing = false;
@@ -116,10 +121,12 @@ async function openThread(
       case "reply":
         waiting.get(said.id)?.resolve(said.reply);
         waiting.delete(said.id);
+        pace.finished();
         return;
       case "fault":
         onFault(said);
         waiting.delete(said.id ?? 0);
+        pace.finished();
     }
   });
   worker.on("error", (error) => {
@@ -135,8 +142,10 @@ async function openThread(
     /** Settles once all articles are read. */
     whole: whole.promise,
     busy: () => waiting.size,
+    expectedWait: () => waiting.size * pace.usual(),
     ask(task: Omit<Task, "id">): Promise<Reply> {
       last += 1;
+      if (waiting.size === 0) pace.began();
       const asked = Promise.withResolvers<Reply>();
       waiting.set(last, asked);
       worker.postMessage({ id: last, ...task } satisfies Task);
@@ -145,6 +154,26 @@ async function openThread(
     async close() {
       closing = true;
       await worker.terminate();
+    },
+  };
+}
+
+/** How much the latest task tells of the next ones. */
+const weightOfLatest = 0.05;
+
+/** How long one task after the other takes, in milliseconds, from one's end to the next one's while any waits. */
+function createPace() {
+  let usual = 0;
+  let since = 0;
+  return {
+    usual: () => usual,
+    began() {
+      since = performance.now();
+    },
+    finished() {
+      const now = performance.now();
+      usual += (now - since - usual) * weightOfLatest;
+      since = now;
     },
   };
 }

@@ -22,20 +22,17 @@ try {
   const [opening, commands] = await Promise.all([beginCoverage(articles, { cache, onNotice }), loadCommands()]);
   const { coverage, articles: of, long, finish } = opening;
   const byPrefix = new Map(commands.map((command) => [command.prefix, command]));
-  const turn = createTurns();
+  const turns = createTurns();
   let read = of;
 
   async function run({ prefix, part, request }: Task): Promise<Reply> {
     const command = byPrefix.get(prefix);
     const handler = command?.[part] as ((...given: unknown[]) => Reply | Promise<Reply>) | undefined;
     if (!command || !handler) throw new Error(`no ${part} of ${prefix}`);
-    const { locale } = request;
-    const reply = await turn(() => handler(request, appFor(command, request, { coverage })), {
-      urgent: part === "autocomplete",
-      locale,
-    });
+    const run = () => handler(request, appFor(command, request, { coverage }));
+    const reply = await turns.run(run, { urgent: part === "autocomplete" });
     if (read === of || reply.kind === "choices") return reply;
-    return { ...reply, components: stillReading(reply.components, read, of, wordsFor(locale)) };
+    return { ...reply, components: stillReading(reply.components, read, of, wordsFor(request.locale)) };
   }
 
   parentPort?.on("message", (task: Task) => {

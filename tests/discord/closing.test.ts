@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { toMarkdown } from "../../src/views/markdown.ts";
+import { wordsFor } from "../../src/words/languages.ts";
 import { echo, echoWords, shown } from "./sample-commands.ts";
 import { openSession } from "./session.ts";
 
@@ -25,15 +27,16 @@ describe.concurrent("closing", () => {
     expect(complaints()).toEqual([]);
   });
 
-  it("waits at most 10 s for what does not end", async ({ onTestFinished }) => {
+  it("waits at most 10 s for what does not end, and asks who waits for it to try again", async ({ onTestFinished }) => {
     const endless = echo(() => new Promise(() => {}));
     const { fake, discord, complaints } = await openSession({ onTestFinished, commands: [endless] });
-    const asked = fake.person().slash("echo", { words: "x" });
+    const asked = fake.person("reader", {}, "de").slash("echo", { words: "x", private: true });
     await fake.until(() => asked.acknowledged === "deferred");
     const started = Date.now();
     await discord.close();
     expect(Date.now() - started).toBeLessThan(10_500);
-    expect(complaints()).toMatchObject([{ msg: "left unfinished", underWay: 1 }]);
+    expect((await fake.answer(asked)).components[0]?.content).toBe(toMarkdown(wordsFor("de").faults.busy(30)));
+    expect(complaints()).toMatchObject([{ msg: expect.stringContaining("left unfinished"), underWay: 1 }]);
   });
 
   it("after a fault apologizes to all who wait, and takes nothing new", async ({ onTestFinished }) => {

@@ -130,6 +130,31 @@ describe("createDispatch", () => {
     expect(await dispatch(typing)).toEqual({ kind: "choices", choices: [] });
     expect(lines.join()).not.toContain(question);
   });
+
+  it("tells at once who would have to wait too long, and completes typing all the same", async () => {
+    let expected = 31_000;
+    let ran = 0;
+    const command = ask(
+      () => {
+        ran += 1;
+        return said("yes");
+      },
+      { autocomplete: () => ({ kind: "choices", choices: [{ name: "n", value: "v" }] }) },
+    );
+    const log = pino({ level: "silent" });
+    const results: string[] = [];
+    const dispatch = createDispatch({
+      ...{ commands: [command], app: {} as App, log },
+      expectedWait: () => expected,
+      onOutcome: ({ result }) => results.push(result),
+    });
+    expect(textOf(await dispatch(asking))).toMatch(/ask again in 30 seconds/);
+    expect(await dispatch(typing)).toMatchObject({ choices: [{ value: "v" }] });
+    expect(ran).toBe(0);
+    expected = 29_000;
+    expect(textOf(await dispatch(asking))).toContain("yes");
+    expect(results).toEqual(["refused", "answered", "answered"]);
+  });
 });
 
 describe("what a server has set", () => {

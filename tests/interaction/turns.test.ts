@@ -2,9 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { createTurns } from "../../src/interaction/turns.ts";
 
-const locale = "en-US";
-const inOrder = { urgent: false, locale };
-const urgent = { urgent: true, locale };
+const inOrder = { urgent: false };
 
 /** Holds the process, as a search does. */
 function hold(milliseconds: number): void {
@@ -13,15 +11,15 @@ function hold(milliseconds: number): void {
 }
 
 it("serves in order, what is urgent first", async () => {
-  const turn = createTurns();
+  const { run: turn } = createTurns();
   const served: string[] = [];
-  const each = (name: string, urgent = false) => turn(() => served.push(name), { urgent, locale });
+  const each = (name: string, urgent = false) => turn(() => served.push(name), { urgent });
   await Promise.all([each("a"), each("b"), each("key", true), each("c")]);
   expect(served).toEqual(["key", "a", "b", "c"]);
 });
 
 it("gives what else is due its chance between long tasks", async () => {
-  const turn = createTurns({ slice: 5 });
+  const { run: turn } = createTurns({ slice: 5 });
   const late: number[] = [];
   let last = performance.now();
   const timer = setInterval(() => {
@@ -34,7 +32,7 @@ it("gives what else is due its chance between long tasks", async () => {
 });
 
 it("hands back what a task gives, promises too, and its faults", async () => {
-  const turn = createTurns();
+  const { run: turn } = createTurns();
   expect(await turn(() => 1, inOrder)).toBe(1);
   expect(await turn(async () => 2, inOrder)).toBe(2);
   await expect(turn(() => Promise.reject(new Error("later")), inOrder)).rejects.toThrow("later");
@@ -46,7 +44,7 @@ it("hands back what a task gives, promises too, and its faults", async () => {
 });
 
 it("lets nobody wait for somebody who waits for something else", async () => {
-  const turn = createTurns();
+  const { run: turn } = createTurns();
   const slow = turn(() => sleep(300, "slow"), inOrder);
   const started = performance.now();
   await turn(() => "quick", inOrder);
@@ -54,22 +52,18 @@ it("lets nobody wait for somebody who waits for something else", async () => {
   expect(await slow).toBe("slow");
 });
 
-it("tells at once who would have to wait too long, but completes typing", async () => {
-  const turn = createTurns({ longestWait: 100 });
-  for (let n = 0; n < 10; n += 1) await turn(() => hold(20), inOrder);
-  const waiting = Array.from({ length: 20 }, () => turn(() => hold(20), inOrder));
-  waiting.push(turn(() => hold(1), urgent));
-  const results = await Promise.allSettled(waiting);
-  const refused = results.filter(({ status }) => status === "rejected");
-  expect(refused.length).toBeGreaterThan(5);
-  expect(refused.length).toBeLessThan(20);
-  expect(refused[0]).toMatchObject({ reason: { name: "UserError", message: expect.stringMatching(/ask again/) } });
-  expect(results.at(-1)).toMatchObject({ status: "fulfilled" });
-  await expect(turn(() => "again", inOrder)).resolves.toBe("again");
+it("tells how long one more would have to wait", async () => {
+  const turns = createTurns();
+  expect(turns.expectedWait()).toBe(0);
+  for (let n = 0; n < 40; n += 1) await turns.run(() => hold(5), inOrder);
+  const waiting = Array.from({ length: 20 }, () => turns.run(() => hold(5), inOrder));
+  expect(turns.expectedWait()).toBeGreaterThan(50);
+  await Promise.all(waiting);
+  expect(turns.expectedWait()).toBe(0);
 });
 
 it("keeps its order over many", async () => {
-  const turn = createTurns();
+  const { run: turn } = createTurns();
   const served: number[] = [];
   await Promise.all(Array.from({ length: 10_000 }, (_, n) => turn(() => served.push(n), inOrder)));
   expect(served).toEqual(Array.from({ length: 10_000 }, (_, n) => n));

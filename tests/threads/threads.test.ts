@@ -48,6 +48,17 @@ it("answers from threads what it answers without", async () => {
   );
 }, 30_000);
 
+it("tells how long one more would have to wait", async () => {
+  const { dispatch, expectedWait } = await dispatchOver(1);
+  for (let n = 0; n < 30; n += 1) await dispatch(ask("what did officials say about Gaza"));
+  expect(expectedWait()).toBe(0);
+  const waiting = Array.from({ length: 50 }, () => dispatch(ask("what did officials say about Gaza")));
+  // Their turn here comes first.
+  await vi.waitFor(() => expect(expectedWait()).toBeGreaterThan(0), { interval: 1 });
+  await Promise.all(waiting);
+  expect(expectedWait()).toBe(0);
+}, 30_000);
+
 it("apologizes for a fault in a thread, and goes on", async () => {
   const commands = (await loadCommands()).map((command) =>
     command.prefix === "sources" ? { ...command, prefix: "nowhere" } : command,

@@ -35,6 +35,8 @@ export interface FakeDiscord {
   /** The message that an interaction was answered with; fails after a while. */
   readonly answer: (interaction: FakeInteraction, milliseconds?: number) => Promise<FakeMessage>;
   readonly choices: (interaction: FakeInteraction) => Promise<readonly { name: string; value: string }[]>;
+  /** Most connections for requests that were open at a time. */
+  readonly mostConnections: () => number;
   readonly until: (happened: () => boolean, milliseconds?: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -55,6 +57,15 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
   const { server, faults, requests } = createRest(world, new RateLimits(options.limits), () => gateway.describe());
   await new Promise<void>((listening) => server.listen(options.port ?? 0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
+  let connections = 0;
+  let mostConnections = 0;
+  server.on("connection", (socket) => {
+    connections += 1;
+    mostConnections = Math.max(mostConnections, connections);
+    socket.on("close", () => {
+      connections -= 1;
+    });
+  });
   gateway.listenOn(server, `ws://127.0.0.1:${port}`);
   const deliver: Deliver =
     options.deliver ?? ((payload, { place }) => gateway.dispatch("INTERACTION_CREATE", payload, place.guildId));
@@ -89,6 +100,7 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
       const home = { guildId: guild?.id ?? null, channelId: guild?.channelId ?? snowflake(), context: 0 as const };
       return new Person(world, deliver, { id: snowflake(), name, moderator }, { ...home, ...where }, locale);
     },
+    mostConnections: () => mostConnections,
     until,
     async answer(interaction, milliseconds) {
       await until(() => shownBy(interaction) !== null, milliseconds);

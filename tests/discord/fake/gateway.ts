@@ -31,7 +31,7 @@ interface Identify {
   readonly compress?: boolean;
 }
 
-const compressions: ReadonlySet<string | null> = new Set<Compression | null>([null, "zlib-stream", "zstd-stream"]);
+const compressions: ReadonlySet<string | null> = new Set<Compression | null>([null, "zlib-stream"]);
 
 const privileged = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
@@ -56,6 +56,8 @@ export class FakeGateway {
     this.#url = url;
     server.on("upgrade", (request, socket, head) => {
       const query = new URL(request.url ?? "", "http://fake").searchParams;
+      // Whoever resets the connection while it is taken over ends nothing.
+      socket.on("error", () => {});
       if (this.#down) return void socket.destroy();
       const compress = query.get("compress");
       if (query.get("v") !== "10" || query.get("encoding") !== "json" || !compressions.has(compress)) {

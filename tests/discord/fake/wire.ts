@@ -1,11 +1,15 @@
-import { constants, createDeflate, createZstdCompress, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import type { WebSocket } from "ws";
+import pako from "zlib-sync";
 
 /** How a whole connection is compressed (https://docs.discord.com/developers/events/gateway#transport-compression). */
-export type Compression = "zlib-stream" | "zstd-stream";
+export type Compression = "zlib-stream";
 
 /** Longer messages come in several frames, as Discord's may. */
-const longestFrame = 100;
+const longestFrame = 500;
+
+/** Bytes at the end of what was flushed: 00 00 FF FF. */
+const marker = 4;
 
 /** Shorter ones are not worth it: with payload compression both kinds come. */
 const shortestPacked = 200;
@@ -14,14 +18,13 @@ const shortestPacked = 200;
 export class Wire {
   readonly compression: Compression | null;
   readonly #socket: WebSocket;
-  readonly #pack: ((text: string) => Promise<Buffer>) | null;
-  #sending: Promise<unknown> = Promise.resolve();
+  readonly #pack: ((text: string) => Uint8Array) | null;
   #packsEvents = false;
 
   constructor(socket: WebSocket, compression: Compression | null) {
     this.#socket = socket;
     this.compression = compression;
-    this.#pack = compression && packer(compression);
+    this.#pack = compression && createPacker();
   }
 
   get open(): boolean {
@@ -35,8 +38,7 @@ export class Wire {
 
   send(payload: object): void {
     const text = JSON.stringify(payload);
-    if (this.#pack)
-      this.#sending = Promise.all([this.#pack(text), this.#sending]).then(([bytes]) => this.#frames(bytes));
+    if (this.#pack) this.#frames(this.#pack(text));
     else this.#socket.send(this.#packsEvents && text.length >= shortestPacked ? deflateSync(text) : text);
   }
 
@@ -44,27 +46,22 @@ export class Wire {
     this.#socket.close(code);
   }
 
-  #frames(bytes: Buffer): void {
-    for (let at = 0; at < bytes.length; at += longestFrame) this.#socket.send(bytes.subarray(at, at + longestFrame));
+  #frames(bytes: Uint8Array): void {
+    // The client knows a message's end by the last four bytes of a frame.
+    for (let at = 0; at < bytes.length; ) {
+      const end = bytes.length - at < longestFrame + marker ? bytes.length : at + longestFrame;
+      this.#socket.send(bytes.subarray(at, end));
+      at = end;
+    }
   }
 }
 
 /** Packs one text after the other in one context, each flushed, so that each can be unpacked at once. */
-function packer(compression: Compression): (text: string) => Promise<Buffer> {
-  const stream = compression === "zlib-stream" ? createDeflate() : createZstdCompress();
-  const flush = compression === "zlib-stream" ? constants.Z_SYNC_FLUSH : constants.ZSTD_e_flush;
-  let packing = Promise.resolve(Buffer.alloc(0));
-  let chunks: Buffer[] = [];
-  stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+function createPacker(): (text: string) => Uint8Array {
+  // Node's own would take a turn of another thread for each, which holds up a flood.
+  const stream = new pako.Deflate({ level: 1 });
   return (text) => {
-    packing = packing.then(
-      () =>
-        new Promise((packed) => {
-          chunks = [];
-          stream.write(text);
-          stream.flush(flush, () => packed(Buffer.concat(chunks)));
-        }),
-    );
-    return packing;
+    stream.push(Buffer.from(text), pako.Z_SYNC_FLUSH);
+    return stream.result;
   };
 }
