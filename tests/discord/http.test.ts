@@ -4,6 +4,8 @@ import { describe, expect, it, type TestContext } from "vitest";
 import { startDiscordHttp } from "../../src/discord/start-http.ts";
 import type { Command } from "../../src/interaction/command.ts";
 import { createDispatch } from "../../src/interaction/dispatch.ts";
+import { toMarkdown } from "../../src/views/markdown.ts";
+import { wordsFor } from "../../src/words/languages.ts";
 import { startFakeDiscord } from "./fake/fake-discord.ts";
 import { OverHttp } from "./fake/over-http.ts";
 import { echo, echoWords, shown } from "./sample-commands.ts";
@@ -35,7 +37,7 @@ async function openHttp(commands: readonly Command[], onTestFinished: TestContex
     await door.close();
     expect(fake.breaches).toEqual([]);
   });
-  return { fake, over, door, complaints: () => lines.filter(({ level }) => level >= 40) };
+  return { fake, over, door, log: lines, complaints: () => lines.filter(({ level }) => level >= 40) };
 }
 
 /** Announces more than is taken; the door answers without reading on. */
@@ -109,6 +111,32 @@ describe.concurrent("interactions over HTTP", () => {
     for (const body of ["", "{", "[]", "null", '{"type":2}']) expect((await over.post(body)).status).toBe(400);
     expect((await over.post(new Uint8Array([0xff, 0xfe, 0x00]))).status).toBe(400);
     expect((await fake.answer(fake.person().slash("echo", { words: "still" }))).components[0]?.content).toBe("still");
+  });
+
+  it("are answered in words where they cannot be read", async ({ onTestFinished }) => {
+    const { over, complaints } = await openHttp([echoWords], onTestFinished);
+    const unreadable = { id: "11", application_id: "12", token: "t", locale: "de", data: {} };
+    const answer = await over.post(JSON.stringify({ ...unreadable, type: 42 }));
+    const { type, data } = (await answer.json()) as { type: number; data: { components: { content: string }[] } };
+    expect([answer.status, type]).toEqual([200, 4]);
+    expect(data.components[0]?.content).toBe(toMarkdown(wordsFor("de").faults.unknownCommand));
+    // Choices can hold no words.
+    expect((await over.post(JSON.stringify({ ...unreadable, type: 4 }))).status).toBe(400);
+    expect(complaints().map(({ msg }) => msg)).toEqual(Array(2).fill("an interaction that cannot be read"));
+  });
+
+  it("leave neither question nor token nor signature in the log", async ({ onTestFinished }) => {
+    const command = echo(({ options }) => {
+      throw new Error(`cannot say ${options.words}`);
+    });
+    const { fake, over, log, complaints } = await openHttp([command], onTestFinished);
+    const asked = fake.person().slash("echo", { words: "a confidential question" });
+    expect((await fake.answer(asked)).components[0]?.content).toMatch(/went wrong/);
+    const signature = "0123456789abcdef".repeat(8);
+    expect((await over.post("{}", { "x-signature-ed25519": signature })).status).toBe(401);
+    expect(complaints()).toMatchObject([{ interaction: asked.id, fault: { message: "cannot say [asked]" } }]);
+    for (const secret of ["confidential", asked.token, fake.token, signature])
+      expect(JSON.stringify(log)).not.toContain(secret);
   });
 
   it("give empty choices for what was typed over", async ({ onTestFinished }) => {

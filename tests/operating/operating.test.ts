@@ -11,7 +11,7 @@ import { recordingLog } from "../discord/session.ts";
 it("tells health, readiness and what was answered, without a word of it", async () => {
   const fake = await startFakeDiscord();
   onTestFinished(() => fake.close());
-  const { log } = recordingLog();
+  const { log, lines } = recordingLog();
   const command = echo(({ options }) => {
     if (options.words === "break it") throw new Error("broken");
     return shown(String(options.words));
@@ -34,7 +34,7 @@ it("tells health, readiness and what was answered, without a word of it", async 
 
   const commands = [command];
   const dispatch = createDispatch({ commands, app: {} as never, log, onOutcome: metrics.onOutcome });
-  const { onReconnect } = metrics;
+  const { onReconnect, onTooLate } = metrics;
   const discord = await startDiscord({
     token: fake.token,
     guildId: null,
@@ -43,6 +43,7 @@ it("tells health, readiness and what was answered, without a word of it", async 
     log,
     rest: { api: fake.api },
     onReconnect,
+    onTooLate,
   });
   onTestFinished(discord.close);
   connected = discord.ready;
@@ -51,16 +52,20 @@ it("tells health, readiness and what was answered, without a word of it", async 
 
   const reader = fake.person();
   for (const words of ["secret words", "break it", "more"]) await fake.answer(reader.slash("echo", { words }));
+  fake.plan({ on: /callback/u, reply: { status: 404, body: { code: 10062, message: "Unknown interaction" } } });
+  reader.slash("echo", { words: "too late" });
+  await fake.until(() => lines.some(({ code }) => code === 10062));
   fake.gateway.closeAll(4000);
   await fake.until(() => !discord.ready());
   expect((await get("/readyz")).status).toBe(503);
   await fake.until(() => discord.ready());
 
   const { text } = await get("/metrics");
-  expect(text).toContain('coverage_interactions_total{kind="command",command="echo",result="answered"} 2');
+  expect(text).toContain('coverage_interactions_total{kind="command",command="echo",result="answered"} 3');
   expect(text).toContain('coverage_interactions_total{kind="command",command="echo",result="failed"} 1');
-  expect(text).toContain('coverage_interaction_seconds_count{kind="command",command="echo"} 3');
+  expect(text).toContain('coverage_interaction_seconds_count{kind="command",command="echo"} 4');
   expect(text).toContain("coverage_gateway_reconnects_total 1");
+  expect(text).toContain("coverage_interactions_too_late_total 1");
   expect(text).toContain("coverage_articles 5");
   expect(text).toContain("nodejs_eventloop_lag_p99_seconds");
   expect(text).not.toContain("secret");
