@@ -14,6 +14,8 @@ The bot in a Discord of its own on this machine, used from the terminal.
 
   --port N     where the fake listens; default: any free port
   --alone      the fake alone, which waits for a bot (DISCORD_API, DISCORD_TOKEN)
+  --http URL   the fake alone, which posts interactions to the bot's address in place of the gateway
+               (DISCORD_PUBLIC_KEY as well), such as http://127.0.0.1:3000/interactions
   --help       this text
 
 ${typing}`;
@@ -21,17 +23,22 @@ ${typing}`;
 /** What was asked of the command line; with `text` it is printed, and nothing else happens. */
 export type Started =
   | { readonly text: string; readonly status: number }
-  | { readonly text: null; readonly port: number; readonly alone: boolean };
+  | { readonly text: null; readonly port: number; readonly alone: boolean; readonly http: string | null };
 
 export function readStart(args: readonly string[]): Started {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: { port: { type: "string" }, alone: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    options: {
+      port: { type: "string" },
+      alone: { type: "boolean" },
+      http: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
     ...{ strict: false, allowPositionals: true, tokens: true },
   });
   const fault = (what: string) => ({ text: `${what}\nTry: npm run fake-discord -- --help`, status: 2 });
   if (values.help) return { text: help, status: 0 };
-  const known = ["port", "alone"];
+  const known = ["port", "alone", "http"];
   const unknown = tokens?.find((token) => token.kind === "option" && !known.includes(token.name));
   if (unknown?.kind === "option") return fault(`There is no option ${unknown.rawName}.`);
   if (positionals.length > 0)
@@ -39,5 +46,8 @@ export function readStart(args: readonly string[]): Started {
   const port = values.port ?? "0";
   if (typeof port !== "string" || !/^\d{1,5}$/u.test(port) || Number(port) > 65_535)
     return fault("--port must be a number from 0 to 65535.");
-  return { text: null, port: Number(port), alone: values.alone === true };
+  const { http = null } = values;
+  if (http !== null && (typeof http !== "string" || !/^https?:$/u.test(URL.parse(http)?.protocol ?? "")))
+    return fault("--http must be a web address, such as http://127.0.0.1:3000/interactions.");
+  return { text: null, port: Number(port), alone: values.alone === true || http !== null, http };
 }

@@ -7,6 +7,7 @@ import { loadCommands } from "../../../src/interaction/load.ts";
 import { readStart, typing } from "./command-line.ts";
 import { type FakeDiscord, startFakeDiscord } from "./fake-discord.ts";
 import { labelMeant } from "./labels.ts";
+import { OverHttp } from "./over-http.ts";
 import type { Person } from "./person.ts";
 import { showMessage } from "./show.ts";
 import { readTyped, type Typed } from "./typed.ts";
@@ -18,8 +19,15 @@ if (started.text !== null) {
   console.log(started.text);
   process.exit(started.status);
 }
-const fake = await startFakeDiscord({ port: started.port });
-console.log(`A fake Discord is at ${fake.api}; its bot's token is ${fake.token}`);
+const overHttp = started.http === null ? null : new OverHttp();
+const fake = await startFakeDiscord({ port: started.port, ...(overHttp && { deliver: overHttp.deliver }) });
+console.log(`A fake Discord is at ${fake.api}; its bot starts with
+  DISCORD_API=${fake.api} DISCORD_TOKEN=${fake.token}`);
+if (overHttp) {
+  overHttp.url = started.http ?? "";
+  overHttp.world = fake.world;
+  console.log(`  DISCORD_PUBLIC_KEY=${overHttp.publicKey}`);
+}
 const close = started.alone ? async () => {} : await startBot(fake);
 console.log(typing);
 
@@ -29,8 +37,10 @@ const prompt = () => process.stdout.write("> ");
 prompt();
 for await (const line of createInterface({ input: process.stdin })) {
   try {
-    const typed = readTyped(line, fake.world.commands.get("") ?? []);
-    console.log(typed ? await perform(typed, reader) : typing);
+    const commands = fake.world.commands.get("") ?? [];
+    const typed = readTyped(line, commands);
+    const otherwise = commands.length > 0 ? typing : "No bot has registered its commands yet.";
+    console.log(typed ? await perform(typed, reader) : otherwise);
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
   }
@@ -39,6 +49,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 await close();
 await fake.close();
+await overHttp?.close();
 
 async function perform(typed: Typed, person: Person): Promise<string> {
   if (typed.kind === "complete") {
