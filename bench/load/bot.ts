@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import type { Ask, Held, Ran, Stall } from "./inside.ts";
+import type { Ask, Held, Ran, Stall, Stretch } from "./inside.ts";
 
 /** What the bot's own metrics say, since the last look where they are of a time. */
 export interface Vitals {
@@ -25,6 +25,7 @@ export interface LoadedBot {
   /** Its longest stalls since the last call. */
   readonly stalls: () => Promise<Stall[]>;
   readonly ran: () => Promise<Ran>;
+  readonly atAStretch: () => Promise<Stretch>;
   /** What it has logged as a warning or worse, and how often. */
   readonly complaints: ReadonlyMap<string, number>;
   /** Ends it as a host would, so that a profile is written. */
@@ -78,6 +79,7 @@ export async function startBot({ env, port, profile }: BotSettings): Promise<Loa
     held: () => tell<Held>("held"),
     stalls: () => tell<Stall[]>("stalls"),
     ran: () => tell<Ran>("ran"),
+    atAStretch: () => tell<Stretch>("atAStretch"),
     complaints,
     stop: () => stop(bot, ended),
   };

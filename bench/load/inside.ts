@@ -32,7 +32,13 @@ export interface Stall {
 /** Milliseconds of processor time that the first thread has had. */
 export type Ran = number;
 
-export type Ask = "held" | "stalls" | "ran";
+/** Milliseconds that the first thread itself ran without a look at what else was due, whatever it waited for a processor. */
+export interface Stretch {
+  readonly p99: number;
+  readonly most: number;
+}
+
+export type Ask = "held" | "stalls" | "ran" | "atAStretch";
 
 const threads = new BroadcastChannel("bench-load");
 threads.unref();
@@ -43,10 +49,12 @@ let searchThreads = 0;
 const heaps: number[] = [];
 
 if (isMainThread) {
-  const stalls = watchStalls();
-  process.on("message", async (ask: Ask) =>
-    process.send?.(ask === "held" ? await held() : ask === "ran" ? ran() : stalls()),
-  );
+  const watch = watchStalls();
+  const answers = { held, ran, stalls: watch.stalls, atAStretch: watch.atAStretch } satisfies Record<
+    Ask,
+    () => unknown
+  >;
+  process.on("message", async (ask: Ask) => process.send?.(await answers[ask]()));
   process.channel?.unref();
   // Not left behind where the bench is ended.
   process.on("disconnect", () => process.exit());
@@ -87,11 +95,12 @@ async function held(): Promise<Held> {
   };
 }
 
-/** @returns the longest stalls since the last call */
-function watchStalls(): () => Stall[] {
+/** Both tell of the time since they were last asked. */
+function watchStalls(): { readonly stalls: () => Stall[]; readonly atAStretch: () => Stretch } {
   const tick = 5;
   let collected = 0;
   let worst: Stall[] = [];
+  let stretches: number[] = [];
   let [last, lastCpu, lastGc] = [performance.now(), process.threadCpuUsage(), 0];
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) collected += duration;
@@ -100,15 +109,23 @@ function watchStalls(): () => Stall[] {
     const now = performance.now();
     const cpu = process.threadCpuUsage(lastCpu);
     const late = now - last - tick;
+    stretches.push((cpu.user + cpu.system) / 1000);
     if (late > 20) {
       const stall = { ms: late, cpu: (cpu.user + cpu.system) / 1000, gc: collected - lastGc };
       worst = [...worst, stall].sort((a, b) => b.ms - a.ms).slice(0, 10);
     }
     [last, lastCpu, lastGc] = [now, process.threadCpuUsage(), collected];
   }, tick).unref();
-  return () => {
-    const found = worst;
-    worst = [];
-    return found;
+  return {
+    stalls() {
+      const found = worst;
+      worst = [];
+      return found;
+    },
+    atAStretch() {
+      const sorted = stretches.sort((a, b) => a - b);
+      stretches = [];
+      return { p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0, most: sorted.at(-1) ?? 0 };
+    },
   };
 }

@@ -73,12 +73,14 @@ async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traf
     const before = await bot.vitals();
     // Those until now are not of this rate.
     await bot.stalls();
+    await bot.atAStretch();
     const seconds = Number(values.seconds);
     const [ranBefore, ownBefore] = [await bot.ran(), process.cpuUsage()];
     const { sent, first, answered, late, typedOver } = await atRate(fake, next, rate, seconds);
     const [ran, own] = [await bot.ran(), process.cpuUsage(ownBefore)];
     const after = await bot.vitals();
     const stalls = await bot.stalls();
+    const stretch = await bot.atAStretch();
     const row = {
       door,
       threads: values.threads,
@@ -96,6 +98,8 @@ async function rates(door: string, bot: LoadedBot, fake: FakeDiscord, next: Traf
       "max  ": Math.max(...answered),
       "loop p99 ms": after.delayP99,
       "loop max": after.delayMax,
+      "ran at a stretch p99 ms": stretch.p99,
+      "most ": stretch.most,
       "CPU ms each": ((after.cpu - before.cpu) * 1000) / sent,
       "of it first thread": (ran - ranBefore) / sent,
       "RSS MB": after.rssMB,

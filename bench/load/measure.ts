@@ -34,7 +34,7 @@ export async function atRate(fake: FakeDiscord, next: Traffic, rate: number, sec
     for (; sent < due; sent += 1) watch.expect(next(), started + (sent * 1000) / rate);
     await sleep(1);
   }
-  await until(() => watch.waiting() === 0 || watch.idle() > 5000);
+  await until(() => watch.waiting() === 0 || watch.idle() > longestDue);
   return watch.end();
 }
 
