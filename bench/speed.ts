@@ -112,7 +112,6 @@ async function ours(documents: readonly PeerDocument[], queries: readonly Query[
       });
       retrieval.add(article, quotations);
     }
-    retrieval.index.settle();
   });
   const megabytes = memory() - before;
   return { buildSeconds, quotationSeconds, megabytes, ...(await timed(queries, (query) => retrieval.ask(query))) };

@@ -39,11 +39,6 @@ export class Coverage {
     this.#retrieval.add(article, analysed.quotations);
   }
 
-  /** Makes ready for questions what was added; the next question would do it. */
-  settle(): void {
-    this.#retrieval.index.settle();
-  }
-
   saved(): SavedCoverage {
     return savedCoverage([...this.#articles.values()], this.#retrieval.index.saved());
   }

@@ -23,10 +23,10 @@ export interface Opening {
   /** Whether the rest takes seconds: more than some 5,000 passages, none of them read before. */
   readonly long: boolean;
   /**
-   * Reads the rest, in slices with the event loop in between, and keeps the index where that is worth it. With `answers`
-   * the coverage is ready for questions after each slice.
+   * Reads the rest, in slices with the event loop in between, and keeps the index where that is worth it. Questions may be
+   * asked meanwhile.
    */
-  readonly finish: (onProgress?: (read: number) => void, meanwhile?: "answers") => Promise<void>;
+  readonly finish: (onProgress?: (read: number) => void) => Promise<void>;
 }
 
 /** Bytes of articles from which an index is kept: about a second of work. */
@@ -64,30 +64,26 @@ export async function beginCoverage(
     coverage,
     articles: articles.length,
     long,
-    async finish(onProgress, meanwhile) {
-      await addAll(coverage, articles, onProgress, meanwhile === "answers");
+    async finish(onProgress) {
+      await addAll(coverage, articles, onProgress);
       await cache?.write(coverage.saved());
     },
   };
 }
 
-/** Where somebody may ask meanwhile, each slice is made ready at once, which takes longer than all together. */
 async function addAll(
   coverage: Coverage,
   articles: readonly Article[],
   onProgress: ((read: number) => void) | undefined,
-  answers: boolean,
 ): Promise<void> {
   let begun = performance.now();
   for (const [i, article] of articles.entries()) {
     coverage.add(article);
     if (performance.now() - begun < SLICE) continue;
-    if (answers) coverage.settle();
     onProgress?.(i + 1);
     await setImmediate();
     begun = performance.now();
   }
-  coverage.settle();
   onProgress?.(articles.length);
 }
 
@@ -100,9 +96,7 @@ async function fromCache(cache: Cache | null, onNotice: (line: string) => void):
   const saved = await cache?.read();
   if (!saved) return null;
   try {
-    const coverage = new Coverage(saved);
-    coverage.settle();
-    return coverage;
+    return new Coverage(saved);
   } catch (error) {
     onNotice(`The kept index is of no use and made anew: ${(error as Error).message}`);
     return null;

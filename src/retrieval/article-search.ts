@@ -1,114 +1,129 @@
-import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
+import { leastOfBest } from "./best.ts";
+import type { IndexedArticle } from "./indexed.ts";
+import { Integers } from "./integers.ts";
+import { Postings } from "./postings.ts";
+import { STOP } from "./vocabulary.ts";
 
-/** Terms of an article, by their numbers: of its headline and of its text, each as often as it occurs. */
-export interface ArticleTerms {
-  readonly title: readonly number[];
-  readonly text: readonly number[];
-}
-
-/** What MiniSearch is given of an article: its terms, as they are. */
-interface MiniSearchArticle {
-  readonly id: number;
-  readonly title: readonly string[];
-  readonly text: readonly string[];
-}
-
-/** How often a field's terms count; chosen on the TIME and RealTime QA sets. */
+/** Saturation, length normalisation and the least that a match adds: BM25+ (Lv and Zhai 2011) with MiniSearch's values. */
+const K = 1.2;
+const B = 0.7;
+const DELTA = 0.5;
+/** How often a headline's terms count; chosen on the TIME and RealTime QA sets. */
 const TITLE_BOOST = 2;
-const FIELDS = ["title", "text"] as const;
 
-const OPTIONS: Options<MiniSearchArticle> = {
-  fields: [...FIELDS],
-  stringifyField: (terms) => terms,
-  tokenize: (terms) => terms as unknown as string[],
-  processTerm: (term) => term,
-  searchOptions: {
-    boost: { title: TITLE_BOOST },
-    tokenize: (query) => (query === "" ? [] : query.split(" ")),
-  },
-};
+/** A field of all articles: who holds a term, and how many different terms each article's has. */
+interface Field {
+  readonly postings: Postings;
+  readonly lengths: Integers;
+  lengthOfAll: number;
+}
 
-/** From so many new articles on, as a share of all, MiniSearch is made anew: adding them one by one takes three times as long. */
-const ANEW_FROM = 0.3;
+const emptyField = (): Field => ({ postings: new Postings(), lengths: new Integers(), lengthOfAll: 0 });
 
-/** Finds articles by their terms with MiniSearch, which hears of new articles when it is next asked. */
+/**
+ * Finds articles by their terms, and a term's places in an article without reading it. Scores are those of MiniSearch 7 over
+ * two fields of unique terms, before it multiplies by the number of terms matched, which favours articles that touch on
+ * everything in passing.
+ */
 export class ArticleSearch {
-  readonly #termsOf: (article: number) => ArticleTerms;
-  readonly #written: (term: number) => string;
-  #index = new MiniSearch<MiniSearchArticle>(OPTIONS);
-  #known = 0;
+  /** A posting's value is where the places of the term in that article stand: how many, then each. */
+  readonly #text = emptyField();
+  readonly #places = new Integers(4096);
+  /** A posting's value is how often the headline has the term. */
+  readonly #titles = emptyField();
+  /** By term, while an article is added: how often it has come, then where its next place goes. */
+  #counts = new Int32Array(1024);
+  #scores = new Float64Array(64);
 
-  /** @param written a term by its number */
-  constructor(termsOf: (article: number) => ArticleTerms, written: (term: number) => string) {
-    this.#termsOf = termsOf;
-    this.#written = written;
-  }
-
-  /** Takes in the articles up to a number, end exclusive. */
-  catchUp(end: number): void {
-    if (end - this.#known > end * ANEW_FROM) this.#index = this.#ofAll(end);
-    else {
-      for (let id = this.#known; id < end; id++) {
-        const { title, text } = this.#termsOf(id);
-        this.#index.add({ id, title: title.map(this.#written), text: text.map(this.#written) });
-      }
+  /** Articles come in the order of their numbers. */
+  add({ id, firstTerm, endTerm, titleTerms }: IndexedArticle, termAt: (place: number) => number, terms: number): void {
+    if (this.#counts.length < terms) this.#counts = new Int32Array(terms * 2);
+    if (this.#scores.length <= id) this.#scores = new Float64Array(id * 2);
+    const counts = this.#counts;
+    const found: number[] = [];
+    const count = (term: number) => {
+      if (term !== STOP && (counts[term] as number)++ === 0) found.push(term);
+    };
+    for (let place = firstTerm; place < endTerm; place++) count(termAt(place));
+    for (const term of found) {
+      const start = this.#places.extend(1 + (counts[term] as number));
+      this.#places.set(start, counts[term] as number);
+      this.#text.postings.add(term, id, start);
+      counts[term] = start + 1;
     }
-    this.#known = end;
+    const places = this.#places.view();
+    for (let place = firstTerm; place < endTerm; place++) {
+      const term = termAt(place);
+      if (term !== STOP) places[(counts[term] as number)++] = place;
+    }
+    measure(this.#text, id, found.length);
+    for (const term of found) counts[term] = 0;
+    found.length = 0;
+    for (const term of titleTerms) count(term);
+    for (const term of found) {
+      this.#titles.postings.add(term, id, counts[term] as number);
+      counts[term] = 0;
+    }
+    measure(this.#titles, id, found.length);
   }
 
-  /** Articles that hold any of the terms, best first. A term's boost multiplies what it adds. */
-  search(boosts: ReadonlyMap<string, number>): { id: number; score: number; terms: number }[] {
-    return this.#index
-      .search([...boosts.keys()].join(" "), { boostTerm: (term) => boosts.get(term) ?? 1 })
-      .map(({ id, score, queryTerms }) => ({ id: id as number, score, terms: queryTerms.length }));
-  }
-
-  /** The same index as adding every article gives, from counts: as MiniSearch loads what it has written (`toJSON`). */
-  #ofAll(end: number): MiniSearch<MiniSearchArticle> {
-    const postings = new Map<number, Record<number, Record<number, number>>>();
-    const fieldLength: Record<number, number[]> = {};
-    const averageFieldLength = [0, 0];
-    for (let id = 0; id < end; id++) {
-      const terms = this.#termsOf(id);
-      fieldLength[id] = FIELDS.map((name, field) => {
-        const counts = new Map<number, number>();
-        for (const term of terms[name]) counts.set(term, (counts.get(term) ?? 0) + 1);
-        for (const [term, count] of counts) {
-          let fields = postings.get(term);
-          if (!fields) {
-            fields = {};
-            postings.set(term, fields);
-          }
-          const articles = fields[field];
-          if (articles) articles[id] = count;
-          else fields[field] = { [id]: count };
-        }
-        averageFieldLength[field] = ((averageFieldLength[field] ?? 0) * id + counts.size) / (id + 1);
-        return counts.size;
+  /** The best articles that hold any of the terms, best first. A term's boost multiplies what it adds. */
+  search(
+    boosts: ReadonlyMap<number, number>,
+    limit: number,
+    allowed: (article: number) => boolean,
+  ): { readonly id: number; readonly score: number }[] {
+    const scores = this.#scores;
+    const places = this.#places.view();
+    const touched: number[] = [];
+    const score = (field: Field, weight: number, term: number, timesOf: (value: number) => number) => {
+      const articles = field.lengths.length;
+      const holding = field.postings.count(term);
+      const rarity = weight * Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
+      const average = field.lengthOfAll / articles;
+      const lengths = field.lengths.view();
+      field.postings.each(term, (id, value) => {
+        const times = timesOf(value);
+        const length = (lengths[id] as number) / average;
+        const added = rarity * (DELTA + (times * (K + 1)) / (times + K * (1 - B + B * length)));
+        if (scores[id] === 0) touched.push(id);
+        scores[id] = (scores[id] as number) + added;
       });
+    };
+    for (const [term, boost] of boosts) {
+      if (boost <= 0) continue;
+      score(this.#titles, boost * TITLE_BOOST, term, (times) => times);
+      score(this.#text, boost, term, (start) => places[start] as number);
     }
-    const ids = Array.from({ length: end }, (_, id) => id);
-    const written = this.#written;
-    function* index() {
-      for (const [term, fields] of postings) {
-        postings.delete(term);
-        yield [written(term), fields] as [string, typeof fields];
-      }
-    }
-    return MiniSearch.loadJS<MiniSearchArticle>(
-      {
-        documentCount: end,
-        nextId: end,
-        documentIds: Object.fromEntries(ids.map((id) => [id, id])),
-        fieldIds: { title: 0, text: 1 },
-        fieldLength,
-        averageFieldLength,
-        storedFields: {},
-        dirtCount: 0,
-        index: index() as unknown as AsPlainObject["index"],
-        serializationVersion: 2,
-      } as unknown as AsPlainObject,
-      OPTIONS,
+    const found = touched.filter(allowed);
+    const least = leastOfBest(
+      Float64Array.from(found, (id) => scores[id] as number),
+      limit,
     );
+    const best = found
+      .filter((id) => (scores[id] as number) >= least)
+      .map((id) => ({ id, score: scores[id] as number }))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
+      .slice(0, limit);
+    for (const id of touched) scores[id] = 0;
+    return best;
   }
+
+  /**
+   * Those of some articles, in ascending order, whose text holds a term. `place` is the article's among them; how often the
+   * term stands in it, and then each place, are read in `places` from `start` on.
+   */
+  among(term: number, articles: Int32Array, visit: (place: number, start: number) => void): void {
+    this.#text.postings.among(term, articles, visit);
+  }
+
+  /** Valid until the next article. */
+  get places(): Int32Array {
+    return this.#places.view();
+  }
+}
+
+function measure(field: Field, article: number, length: number): void {
+  field.lengths.set(article, length);
+  field.lengthOfAll += length;
 }

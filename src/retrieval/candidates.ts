@@ -1,15 +1,10 @@
+import { leastOfBest } from "./best.ts";
+import { bm25 } from "./bm25.ts";
+import type { CandidateArticle } from "./candidate-article.ts";
 import type { PassageIndex } from "./index.ts";
-import type { IndexedArticle, IndexedPassage } from "./indexed.ts";
-import type { Matcher, Matches } from "./matches.ts";
+import type { IndexedPassage } from "./indexed.ts";
+import type { Matcher, Wanted } from "./matches.ts";
 import type { Question } from "./question.ts";
-
-/** An article that may answer, with its matches. */
-export interface CandidateArticle {
-  readonly article: IndexedArticle;
-  readonly matches: Matches;
-  /** How well the whole article matches, as BM25 divided by the question's weight: near 0 to near 2. */
-  readonly score: number;
-}
 
 export interface CandidatePassage {
   readonly passage: IndexedPassage;
@@ -17,144 +12,104 @@ export interface CandidatePassage {
   /** The passage's matches among those of its article: first inclusive, end exclusive. */
   readonly firstMatch: number;
   readonly endMatch: number;
-  /** How well the passage matches by its words alone, on the same scale. */
+  /** How well the passage matches by its words alone, on the scale of the article's score. */
   readonly score: number;
 }
 
-/** Postings that MiniSearch may read for one question. */
-const MOST_POSTINGS = 4_000;
-/** Articles read whole. */
-const MOST_ARTICLES = 300;
-
-/** BM25's saturation and length normalisation (Robertson and Zaragoza 2009), for passages and whole articles. */
-const PASSAGE = { k: 1.2, b: 0.4 };
-const ARTICLE = { k: 2, b: 0.6 };
-/** Matches in a headline count as so many in the text. */
-const TITLE_COUNTS = 2;
+const SATURATION = { k: 1.2, b: 0.4 };
 /** What the whole article adds to one of its passages in the first, rough order. */
 const ARTICLE_SHARE = 0.5;
 
-/**
- * The articles worth reading for a question: MiniSearch is asked for its rarest terms only, as many as there may be
- * postings; the others are counted when the articles are read.
- */
-export function candidateArticles(
-  question: Question,
-  index: PassageIndex,
-  matcher: Matcher,
-  allowed: (article: IndexedArticle) => boolean,
-): CandidateArticle[] {
-  const weights = question.terms.map(({ articleWeight }) => articleWeight);
-  const average = index.termCount / Math.max(1, index.articles.length);
-  return index
-    .candidates(rarestTerms(question, index))
-    .filter(({ article }) => allowed(article))
-    .slice(0, MOST_ARTICLES)
-    .map(({ article }) => {
-      const matches = matcher.read(article);
-      const length = (article.endTerm - article.firstTerm) / average;
-      const counts = countMatches(matches, 0, matches.count, weights.length);
-      for (const id of article.titleTerms) {
-        const slot = matcher.slotOf(id);
-        if (slot >= 0) counts[slot] = (counts[slot] as number) + TITLE_COUNTS * matcher.qualityOf(id);
-      }
-      return { article, matches, score: bm25(counts, weights, length, ARTICLE) };
-    });
+/** A passage with a match, before its matches are put in order. */
+interface Rough {
+  readonly id: number;
+  readonly in: CandidateArticle;
+  readonly score: number;
+  readonly order: number;
 }
 
-function rarestTerms(question: Question, index: PassageIndex): { term: string; boost: number }[] {
-  const wanted = question.terms
-    .filter(({ weight }) => weight > 0)
-    .flatMap(({ alternates, weight }) =>
-      alternates.map(({ id, quality }) => ({ id, boost: quality * Math.min(1, weight) })),
-    )
-    .map(({ id, boost }) => ({ term: index.vocabulary.term(id), boost, postings: index.vocabulary.articles(id) }))
-    .sort((a, b) => a.postings - b.postings);
-  let spent = 0;
-  return wanted.filter(({ postings }, i) => {
-    spent += postings;
-    return i === 0 || spent <= MOST_POSTINGS;
-  });
-}
-
-/** The passages of candidate articles, the most promising first. */
+/** The passages of candidate articles, the most promising first; equal ones in the order of the collection. */
 export function candidatePassages(
   articles: readonly CandidateArticle[],
   question: Question,
   index: PassageIndex,
+  matcher: Matcher,
   limit: number,
 ): CandidatePassage[] {
   const weights = question.terms.map(({ weight }) => weight);
   const average = index.termCount / Math.max(1, index.passages.length);
   const found: Rough[] = [];
   for (const candidate of articles) {
-    const { article, matches } = candidate;
-    for (let id = article.firstPassage, match = 0; id < article.endPassage && match < matches.count; id++) {
-      const passage = index.passages[id] as IndexedPassage;
-      const end = index.firstTermOf(passage.endSentence);
-      const firstMatch = match;
-      while (match < matches.count && (matches.place[match] as number) < end) match++;
-      if (match === firstMatch) continue;
-      const length = (end - index.firstTermOf(passage.firstSentence)) / average;
-      const score = bm25(countMatches(matches, firstMatch, match, weights.length), weights, length, PASSAGE);
-      found.push({
-        passage,
-        in: candidate,
-        firstMatch,
-        endMatch: match,
-        score,
-        order: score + ARTICLE_SHARE * candidate.score,
-      });
+    const { firstPassage } = candidate.article;
+    const { touched, counts } = countMatches(candidate, index, matcher, weights.length);
+    for (const number of touched) {
+      const id = firstPassage + number;
+      const length = (index.passageTerm(id + 1) - index.passageTerm(id)) / average;
+      const score = bm25(counts, number * weights.length, weights, length, SATURATION);
+      counts.fill(0, number * weights.length, (number + 1) * weights.length);
+      found.push({ id, in: candidate, score, order: score + ARTICLE_SHARE * candidate.score });
     }
   }
-  return best(found, limit);
-}
-
-interface Rough extends CandidatePassage {
-  readonly order: number;
-}
-
-/** The first of a list in descending order, without putting all of it in order. */
-function best(found: Rough[], limit: number): CandidatePassage[] {
-  if (found.length <= limit) return found.sort(byOrder);
-  const orders = Float64Array.from(found, ({ order }) => order).sort();
-  const least = orders[orders.length - limit] as number;
+  const least = leastOfBest(
+    Float64Array.from(found, ({ order }) => order),
+    limit,
+  );
   return found
     .filter(({ order }) => order >= least)
-    .sort(byOrder)
-    .slice(0, limit);
+    .sort((a, b) => b.order - a.order || a.id - b.id)
+    .slice(0, limit)
+    .map((rough) => withMatches(rough, index));
 }
 
-function byOrder(a: Rough, b: Rough): number {
-  return b.order - a.order;
-}
+/** By passage of an article and question term: how often it is matched; all 0 between two articles. */
+let table = new Float64Array(4096);
 
-const counted = new Float32Array(256);
-
-/** How often each question term is matched in a run of matches; overwritten by the next call. */
-function countMatches(matches: Matches, first: number, end: number, terms: number): Float32Array {
-  counted.fill(0, 0, terms);
-  for (let i = first; i < end; i++) {
-    const slot = matches.term[i] as number;
-    counted[slot] = (counted[slot] as number) + (matches.quality[i] as number);
+/** How often each question term is matched in each passage of an article, and the numbers of the passages with a match. */
+function countMatches(
+  { article, hits }: CandidateArticle,
+  index: PassageIndex,
+  { wanted }: Matcher,
+  terms: number,
+): { readonly touched: readonly number[]; readonly counts: Float64Array } {
+  const { firstPassage, endPassage } = article;
+  const { places } = index.search;
+  const size = (endPassage - firstPassage) * terms;
+  if (table.length < size) table = new Float64Array(size);
+  const touched = new Set<number>();
+  for (let i = 0; i < hits.length; i += 2) {
+    const { slot, quality } = wanted[hits[i] as number] as Wanted;
+    const start = hits[i + 1] as number;
+    const end = start + (places[start] as number);
+    let passage = firstPassage;
+    for (let at = start + 1; at <= end; at++) {
+      passage = index.passageAt(places[at] as number, passage, endPassage);
+      const number = passage - firstPassage;
+      touched.add(number);
+      table[number * terms + slot] = (table[number * terms + slot] as number) + quality;
+    }
   }
-  return counted;
+  return { touched: [...touched], counts: table };
 }
 
-/** BM25 divided by the question's whole weight. `length` is relative to the average. */
-function bm25(
-  counts: Float32Array,
-  weights: readonly number[],
-  length: number,
-  { k, b }: { readonly k: number; readonly b: number },
-): number {
-  let whole = 0;
-  let sum = 0;
-  for (let slot = 0; slot < weights.length; slot++) {
-    const weight = weights[slot] as number;
-    const count = counts[slot] as number;
-    whole += weight;
-    if (count > 0) sum += (weight * count * (k + 1)) / (count + k * (1 - b + b * length));
+function withMatches({ id, in: candidate, score }: Rough, index: PassageIndex): CandidatePassage {
+  const { place } = candidate.matches;
+  return {
+    passage: index.passages[id] as IndexedPassage,
+    in: candidate,
+    firstMatch: lowerBound(place, index.passageTerm(id)),
+    endMatch: lowerBound(place, index.passageTerm(id + 1)),
+    score,
+  };
+}
+
+/** How many of some ascending numbers are below a value. */
+function lowerBound(sorted: Int32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
   }
-  return whole === 0 ? 0 : sum / whole;
+  return low;
 }

@@ -3,7 +3,7 @@ import { dayNumber } from "../language/dates.ts";
 import { isFigure } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Quotation } from "../quotes/quotation.ts";
-import { ArticleSearch, type ArticleTerms } from "./article-search.ts";
+import { ArticleSearch } from "./article-search.ts";
 import type { IndexedArticle, IndexedPassage } from "./indexed.ts";
 import { Integers } from "./integers.ts";
 import { passages } from "./passage.ts";
@@ -32,8 +32,8 @@ export interface SavedIndex extends SavedArticles {
 }
 
 /**
- * The collection as it is searched. MiniSearch holds the articles' terms and finds candidates; the terms of the passages
- * lie in order in one list of integers, from which every candidate is scored. Texts are held by their articles alone.
+ * The collection as it is searched: the terms of the passages in order in one list of integers, and by term the articles and
+ * places that hold it. Texts are held by their articles alone.
  */
 export class PassageIndex {
   readonly vocabulary: Vocabulary;
@@ -44,10 +44,9 @@ export class PassageIndex {
   readonly #sentenceEnd: Integers;
   /** The first term of each sentence; it ends where the next one begins. */
   readonly #sentenceTerm: Integers;
-  readonly #search = new ArticleSearch(
-    (article) => this.#termsOf(article),
-    (term) => this.vocabulary.term(term),
-  );
+  /** The first term of each passage; it ends where the next one begins. */
+  readonly #passageTerm = new Integers();
+  readonly search = new ArticleSearch();
 
   /** Empty, or as it was saved, with every article that it had and all of its quotations, in the order of adding. */
   constructor(saved?: SavedIndex, quoted: readonly QuotedArticle[] = []) {
@@ -60,8 +59,9 @@ export class PassageIndex {
     for (const article of restoredArticles(saved, quoted)) {
       this.articles.push(article);
       for (let id = article.firstPassage; id < article.endPassage; id++) {
-        this.passages.push(restoredPassage(saved, id, article));
+        this.#addPassage(restoredPassage(saved, id, article));
       }
+      this.#addToSearch(article);
     }
   }
 
@@ -80,6 +80,24 @@ export class PassageIndex {
 
   firstTermOf(sentence: number): number {
     return sentence < this.#sentenceTerm.length ? this.#sentenceTerm.at(sentence) : this.#terms.length;
+  }
+
+  /** Where the terms of a passage begin; those of the one before it end there. */
+  passageTerm(passage: number): number {
+    return passage < this.#passageTerm.length ? this.#passageTerm.at(passage) : this.#terms.length;
+  }
+
+  /** The passage in which a place stands, among those from `first` to `end`. */
+  passageAt(place: number, first: number, end: number): number {
+    const starts = this.#passageTerm.view();
+    let low = first;
+    let high = end - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** The sentence at which a passage, or the next one where only blanks part the two, ends. */
@@ -136,32 +154,11 @@ export class PassageIndex {
       quotations: indexQuotations(article, quotations, starts, firstTerm, this.vocabulary),
       day: article.published ? dayNumber(article.published) : null,
     };
-    for (const span of spans) this.passages.push({ id: this.passages.length, article: indexed, ...span });
+    for (const span of spans) this.#addPassage({ id: this.passages.length, article: indexed, ...span });
     for (const id of held) this.vocabulary.countArticle(id);
     this.articles.push(indexed);
+    this.#addToSearch(indexed);
     return indexed;
-  }
-
-  /**
-   * Articles that hold any of the terms, best first by MiniSearch. Its score is multiplied by the number of matched
-   * terms, which favours articles that touch on everything in passing; that is undone here.
-   */
-  candidates(
-    terms: readonly { readonly term: string; readonly boost: number }[],
-  ): { article: IndexedArticle; score: number }[] {
-    this.settle();
-    return this.#search
-      .search(new Map(terms.map(({ term, boost }) => [term, boost])))
-      .map(({ id, score, terms }) => ({
-        article: this.articles[id] as IndexedArticle,
-        score: score / Math.max(1, terms),
-      }))
-      .sort((a, b) => b.score - a.score);
-  }
-
-  /** Makes ready for questions what was added since the last one; the next question would do it. */
-  settle(): void {
-    this.#search.catchUp(this.articles.length);
   }
 
   /** What is needed to have this index again, beside the articles and their quotations. */
@@ -176,15 +173,14 @@ export class PassageIndex {
     };
   }
 
-  #termsOf(id: number): ArticleTerms {
-    const { firstTerm, endTerm, titleTerms } = this.articles[id] as IndexedArticle;
+  #addPassage(passage: IndexedPassage): void {
+    this.passages.push(passage);
+    this.#passageTerm.push(this.firstTermOf(passage.firstSentence));
+  }
+
+  #addToSearch(article: IndexedArticle): void {
     const terms = this.#terms.view();
-    const text: number[] = [];
-    for (let i = firstTerm; i < endTerm; i++) {
-      const term = (terms[i] as number) >> TERM_SHIFT;
-      if (term !== STOP) text.push(term);
-    }
-    return { title: titleTerms, text };
+    this.search.add(article, (place) => (terms[place] as number) >> TERM_SHIFT, this.vocabulary.size);
   }
 }
 

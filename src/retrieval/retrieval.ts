@@ -6,7 +6,8 @@ import type { Quotation } from "../quotes/quotation.ts";
 import type { Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "./answer.ts";
 import { kindTerms } from "./answer-kind.ts";
-import { type CandidatePassage, candidateArticles, candidatePassages } from "./candidates.ts";
+import { candidateArticles } from "./candidate-article.ts";
+import { type CandidatePassage, candidatePassages } from "./candidates.ts";
 import { chance, signsOf } from "./confidence.ts";
 import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
@@ -166,7 +167,7 @@ export class Retrieval {
   candidates({ question }: Measure, filters: Filters, limit: number): CandidatePassage[] {
     const allowed = this.#allowed(filters);
     const articles = candidateArticles(question, this.index, this.#matcher, allowed ?? (() => true));
-    return candidatePassages(articles, question, this.index, limit);
+    return candidatePassages(articles, question, this.index, this.#matcher, limit);
   }
 
   /** More than asked for, as grouping takes some away. */

@@ -46,7 +46,7 @@ try {
     await finish((now) => {
       read = now;
       if (read < of) say({ kind: "progress", read, of });
-    }, "answers");
+    });
     // The index is kept by now, so that other threads may load it.
     say({ kind: "progress", read, of });
   } else {
