@@ -1,7 +1,7 @@
 import { leastOfBest } from "./best.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import { Integers } from "./integers.ts";
-import { Postings } from "./postings.ts";
+import { MOST_TIMES, Postings } from "./postings.ts";
 import { STOP } from "./vocabulary.ts";
 
 /** Saturation, length normalisation and the least that a match adds: BM25+ (Lv and Zhai 2011) with MiniSearch's values. */
@@ -29,7 +29,6 @@ export class ArticleSearch {
   /** A posting's value is where the places of the term in that article stand: how many, then each. */
   readonly #text = emptyField();
   readonly #places = new Integers(4096);
-  /** A posting's value is how often the headline has the term. */
   readonly #titles = emptyField();
   /** By term, while an article is added: how often it has come, then where its next place goes. */
   #counts = new Int32Array(1024);
@@ -48,7 +47,7 @@ export class ArticleSearch {
     for (const term of found) {
       const start = this.#places.extend(1 + (counts[term] as number));
       this.#places.set(start, counts[term] as number);
-      this.#text.postings.add(term, id, start);
+      this.#text.postings.add(term, id, counts[term] as number, start);
       counts[term] = start + 1;
     }
     const places = this.#places.view();
@@ -61,7 +60,7 @@ export class ArticleSearch {
     found.length = 0;
     for (const term of titleTerms) count(term);
     for (const term of found) {
-      this.#titles.postings.add(term, id, counts[term] as number);
+      this.#titles.postings.add(term, id, counts[term] as number, 0);
       counts[term] = 0;
     }
     measure(this.#titles, id, found.length);
@@ -76,14 +75,15 @@ export class ArticleSearch {
     const scores = this.#scores;
     const places = this.#places.view();
     const touched: number[] = [];
-    const score = (field: Field, weight: number, term: number, timesOf: (value: number) => number) => {
+    const score = (field: Field, weight: number, term: number) => {
       const articles = field.lengths.length;
       const holding = field.postings.count(term);
       const rarity = weight * Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
       const average = field.lengthOfAll / articles;
       const lengths = field.lengths.view();
-      field.postings.each(term, (id, value) => {
-        const times = timesOf(value);
+      const isText = field === this.#text;
+      field.postings.each(term, (id, told, start) => {
+        const times = isText && told === MOST_TIMES ? (places[start] as number) : told;
         const length = (lengths[id] as number) / average;
         const added = rarity * (DELTA + (times * (K + 1)) / (times + K * (1 - B + B * length)));
         if (scores[id] === 0) touched.push(id);
@@ -92,8 +92,8 @@ export class ArticleSearch {
     };
     for (const [term, boost] of boosts) {
       if (boost <= 0) continue;
-      score(this.#titles, boost * TITLE_BOOST, term, (times) => times);
-      score(this.#text, boost, term, (start) => places[start] as number);
+      score(this.#titles, boost * TITLE_BOOST, term);
+      score(this.#text, boost, term);
     }
     const found = touched.filter(allowed);
     const least = leastOfBest(
@@ -110,14 +110,17 @@ export class ArticleSearch {
   }
 
   /**
-   * Those of some articles, in ascending order, whose text holds a term. `place` is the article's among them; how often the
-   * term stands in it, and then each place, are read in `places` from `start` on.
+   * Those of some articles, in ascending order, whose text holds a term. `article` is its place among them; the term's places
+   * in it are those of `places` from `firstPlace` on.
    */
-  among(term: number, articles: Int32Array, visit: (place: number, start: number) => void): void {
-    this.#text.postings.among(term, articles, visit);
+  among(term: number, articles: Int32Array, visit: (article: number, times: number, firstPlace: number) => void): void {
+    const places = this.#places.view();
+    this.#text.postings.among(term, articles, (article, told, start) =>
+      visit(article, told === MOST_TIMES ? (places[start] as number) : told, start + 1),
+    );
   }
 
-  /** Valid until the next article. */
+  /** Places of all terms in all articles; valid until the next article. */
   get places(): Int32Array {
     return this.#places.view();
   }

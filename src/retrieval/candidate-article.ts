@@ -1,7 +1,7 @@
-import { bm25 } from "./bm25.ts";
+import { bm25, weighed } from "./bm25.ts";
 import type { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
-import { type Hits, type Matcher, type Matches, matchesOf, type Wanted } from "./matches.ts";
+import { type Hit, type Matcher, type Matches, matchesOf } from "./matches.ts";
 import type { Question } from "./question.ts";
 
 /** Postings that the search for articles may read for one question. */
@@ -16,23 +16,21 @@ const TITLE_COUNTS = 2;
 /** An article that may answer. Its matches are put in order when they are first looked at: most articles end before that. */
 export class CandidateArticle {
   readonly article: IndexedArticle;
-  readonly hits: Hits;
+  readonly hits: readonly Hit[];
   /** How well the whole article matches, as BM25 divided by the question's weight: near 0 to near 2. */
   readonly score: number;
-  readonly #wanted: readonly Wanted[];
   readonly #places: Int32Array;
   #matches: Matches | null = null;
 
-  constructor(article: IndexedArticle, hits: Hits, score: number, wanted: readonly Wanted[], places: Int32Array) {
+  constructor(article: IndexedArticle, hits: readonly Hit[], score: number, places: Int32Array) {
     this.article = article;
     this.hits = hits;
     this.score = score;
-    this.#wanted = wanted;
     this.#places = places;
   }
 
   get matches(): Matches {
-    this.#matches ??= matchesOf(this.hits, this.#wanted, this.#places);
+    this.#matches ??= matchesOf(this.hits, this.#places);
     return this.#matches;
   }
 }
@@ -47,33 +45,35 @@ export function candidateArticles(
   matcher: Matcher,
   allowed: (article: IndexedArticle) => boolean,
 ): CandidateArticle[] {
-  const { wanted } = matcher;
-  const weights = question.terms.map(({ articleWeight }) => articleWeight);
+  const weights = weighed(question.terms.map(({ articleWeight }) => articleWeight));
+  const slots = [...question.terms.keys()];
   const average = index.termCount / Math.max(1, index.articles.length);
   const found = index.search.search(rarestTerms(question, index), MOST_ARTICLES, (id) =>
     allowed(index.articles[id] as IndexedArticle),
   );
   const ids = Int32Array.from(found, ({ id }) => id).sort();
-  const hits = Array.from(ids, (): number[] => []);
-  wanted.forEach(({ id }, which) => {
-    index.search.among(id, ids, (place, start) => void hits[place]?.push(which, start));
-  });
-  const { places } = index.search;
-  const counts = new Float64Array(weights.length);
+  const hits = Array.from(ids, (): Hit[] => []);
+  for (const wanted of matcher.wanted) {
+    index.search.among(wanted.id, ids, (place, times, firstPlace) => {
+      hits[place]?.push({ wanted, times, firstPlace });
+    });
+  }
+  const counts = new Float64Array(slots.length);
   return Array.from(ids, (id, place) => {
     const article = index.articles[id] as IndexedArticle;
-    const held = hits[place] as Hits;
+    const held = hits[place] ?? [];
     counts.fill(0);
-    for (let i = 0; i < held.length; i += 2) {
-      const { slot, quality } = wanted[held[i] as number] as Wanted;
-      counts[slot] = (counts[slot] as number) + quality * (places[held[i + 1] as number] as number);
-    }
+    const count = (slot: number, quality: number) => {
+      counts[slot] = (counts[slot] as number) + quality;
+    };
+    for (const { wanted, times } of held) count(wanted.slot, wanted.quality * times);
     for (const term of article.titleTerms) {
       const slot = matcher.slotOf(term);
-      if (slot >= 0) counts[slot] = (counts[slot] as number) + TITLE_COUNTS * matcher.qualityOf(term);
+      if (slot >= 0) count(slot, TITLE_COUNTS * matcher.qualityOf(term));
     }
     const length = (article.endTerm - article.firstTerm) / average;
-    return new CandidateArticle(article, held, bm25(counts, 0, weights, length, SATURATION), wanted, places);
+    const score = bm25(counts, 0, slots, weights, length, SATURATION);
+    return new CandidateArticle(article, held, score, index.search.places);
   });
 }
 

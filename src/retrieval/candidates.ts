@@ -1,9 +1,8 @@
 import { leastOfBest } from "./best.ts";
-import { bm25 } from "./bm25.ts";
 import type { CandidateArticle } from "./candidate-article.ts";
 import type { PassageIndex } from "./index.ts";
 import type { IndexedPassage } from "./indexed.ts";
-import type { Matcher, Wanted } from "./matches.ts";
+import { PassageScores } from "./passage-scores.ts";
 import type { Question } from "./question.ts";
 
 export interface CandidatePassage {
@@ -16,16 +15,19 @@ export interface CandidatePassage {
   readonly score: number;
 }
 
-const SATURATION = { k: 1.2, b: 0.4 };
 /** What the whole article adds to one of its passages in the first, rough order. */
 const ARTICLE_SHARE = 0.5;
+/** Articles looked at before it is asked again whether any of the rest can have one of the best passages. */
+const AT_A_TIME = 16;
+/** For sums in another order. */
+const ROUNDING = 1e-9;
 
-/** A passage with a match, before its matches are put in order. */
+/** Passages with a match, before their matches are put in order. */
 interface Rough {
-  readonly id: number;
-  readonly in: CandidateArticle;
-  readonly score: number;
-  readonly order: number;
+  readonly passage: number[];
+  readonly in: CandidateArticle[];
+  readonly score: number[];
+  readonly order: number[];
 }
 
 /** The passages of candidate articles, the most promising first; equal ones in the order of the collection. */
@@ -33,65 +35,39 @@ export function candidatePassages(
   articles: readonly CandidateArticle[],
   question: Question,
   index: PassageIndex,
-  matcher: Matcher,
   limit: number,
 ): CandidatePassage[] {
-  const weights = question.terms.map(({ weight }) => weight);
-  const average = index.termCount / Math.max(1, index.passages.length);
-  const found: Rough[] = [];
-  for (const candidate of articles) {
-    const { firstPassage } = candidate.article;
-    const { touched, counts } = countMatches(candidate, index, matcher, weights.length);
-    for (const number of touched) {
-      const id = firstPassage + number;
-      const length = (index.passageTerm(id + 1) - index.passageTerm(id)) / average;
-      const score = bm25(counts, number * weights.length, weights, length, SATURATION);
-      counts.fill(0, number * weights.length, (number + 1) * weights.length);
-      found.push({ id, in: candidate, score, order: score + ARTICLE_SHARE * candidate.score });
-    }
-  }
-  const least = leastOfBest(
-    Float64Array.from(found, ({ order }) => order),
-    limit,
-  );
-  return found
-    .filter(({ order }) => order >= least)
-    .sort((a, b) => b.order - a.order || a.id - b.id)
+  const { passage, in: candidate, score, order } = roughly(articles, question, index, limit);
+  const least = leastOfBest(Float64Array.from(order), limit);
+  const best: number[] = [];
+  for (let i = 0; i < order.length; i++) if ((order[i] as number) >= least) best.push(i);
+  return best
+    .sort((a, b) => (order[b] as number) - (order[a] as number) || (passage[a] as number) - (passage[b] as number))
     .slice(0, limit)
-    .map((rough) => withMatches(rough, index));
+    .map((i) => withMatches(passage[i] as number, candidate[i] as CandidateArticle, score[i] as number, index));
 }
 
-/** By passage of an article and question term: how often it is matched; all 0 between two articles. */
-let table = new Float64Array(4096);
-
-/** How often each question term is matched in each passage of an article, and the numbers of the passages with a match. */
-function countMatches(
-  { article, hits }: CandidateArticle,
-  index: PassageIndex,
-  { wanted }: Matcher,
-  terms: number,
-): { readonly touched: readonly number[]; readonly counts: Float64Array } {
-  const { firstPassage, endPassage } = article;
-  const { places } = index.search;
-  const size = (endPassage - firstPassage) * terms;
-  if (table.length < size) table = new Float64Array(size);
-  const touched = new Set<number>();
-  for (let i = 0; i < hits.length; i += 2) {
-    const { slot, quality } = wanted[hits[i] as number] as Wanted;
-    const start = hits[i + 1] as number;
-    const end = start + (places[start] as number);
-    let passage = firstPassage;
-    for (let at = start + 1; at <= end; at++) {
-      passage = index.passageAt(places[at] as number, passage, endPassage);
-      const number = passage - firstPassage;
-      touched.add(number);
-      table[number * terms + slot] = (table[number * terms + slot] as number) + quality;
-    }
+/** The passages of those articles that may have one of the `limit` best: the rest is left when too little is to be hoped from it. */
+function roughly(articles: readonly CandidateArticle[], question: Question, index: PassageIndex, limit: number): Rough {
+  const scores = new PassageScores(question, index);
+  const hopes = articles
+    .map((candidate) => ({ candidate, most: scores.atMost(candidate) + ARTICLE_SHARE * candidate.score }))
+    .sort((a, b) => b.most - a.most);
+  const found: Rough = { passage: [], in: [], score: [], order: [] };
+  for (const [i, { candidate, most }] of hopes.entries()) {
+    const isDue = i % AT_A_TIME === 0 && found.order.length > limit;
+    if (isDue && most + ROUNDING < leastOfBest(Float64Array.from(found.order), limit)) break;
+    scores.each(candidate, (passage, score) => {
+      found.passage.push(passage);
+      found.in.push(candidate);
+      found.score.push(score);
+      found.order.push(score + ARTICLE_SHARE * candidate.score);
+    });
   }
-  return { touched: [...touched], counts: table };
+  return found;
 }
 
-function withMatches({ id, in: candidate, score }: Rough, index: PassageIndex): CandidatePassage {
+function withMatches(id: number, candidate: CandidateArticle, score: number, index: PassageIndex): CandidatePassage {
   const { place } = candidate.matches;
   return {
     passage: index.passages[id] as IndexedPassage,

@@ -21,8 +21,14 @@ export interface Wanted {
   readonly quality: number;
 }
 
-/** The wanted terms that an article holds: two numbers each, which of them it is and where its places stand. */
-export type Hits = readonly number[];
+/** A wanted term in an article. */
+export interface Hit {
+  readonly wanted: Wanted;
+  /** How often it stands there. */
+  readonly times: number;
+  /** Where its places begin among all of them. */
+  readonly firstPlace: number;
+}
 
 /** Quality from which a match is plain to see. */
 const PLAIN = 0.5;
@@ -81,33 +87,25 @@ export class Matcher {
   }
 }
 
-/** @param places for each of the hits, how many places there are and then each, as the index has them */
-export function matchesOf(hits: Hits, wanted: readonly Wanted[], places: Int32Array): Matches {
-  let count = 0;
-  for (let i = 1; i < hits.length; i += 2) count += places[hits[i] as number] as number;
-  // Place and wanted term as one number, so that numbers are all that is put in order.
+/** @param places those of all terms of the index */
+export function matchesOf(hits: readonly Hit[], places: Int32Array): Matches {
+  const count = hits.reduce((sum, { times }) => sum + times, 0);
+  // Place and hit as one number, so that numbers are all that is put in order.
   const found = new Float64Array(count);
   let next = 0;
-  for (let i = 0; i < hits.length; i += 2) {
-    const start = hits[i + 1] as number;
-    const end = start + (places[start] as number);
-    for (let at = start + 1; at <= end; at++) {
-      found[next++] = (places[at] as number) * wanted.length + (hits[i] as number);
-    }
-  }
+  hits.forEach(({ times, firstPlace }, hit) => {
+    for (let at = firstPlace; at < firstPlace + times; at++) found[next++] = (places[at] as number) * hits.length + hit;
+  });
   found.sort();
-  const matches = {
-    count,
-    place: new Int32Array(count),
-    term: new Uint8Array(count),
-    quality: new Float32Array(count),
-  };
+  const place = new Int32Array(count);
+  const term = new Uint8Array(count);
+  const quality = new Float32Array(count);
   for (let match = 0; match < count; match++) {
-    const which = (found[match] as number) % wanted.length;
-    const { slot, quality } = wanted[which] as Wanted;
-    matches.place[match] = ((found[match] as number) - which) / wanted.length;
-    matches.term[match] = slot;
-    matches.quality[match] = quality;
+    const hit = (found[match] as number) % hits.length;
+    const { wanted } = hits[hit] as Hit;
+    place[match] = ((found[match] as number) - hit) / hits.length;
+    term[match] = wanted.slot;
+    quality[match] = wanted.quality;
   }
-  return matches;
+  return { count, place, term, quality };
 }

@@ -2,11 +2,15 @@ import { Integers } from "./integers.ts";
 
 /** Postings of a block at most: a term's first blocks are as small as the term is rare. */
 const MOST_IN_BLOCK = 128;
-/** A posting is an article and its value; a block begins with where the next one stands. */
+/** A posting is an article with the times that it holds the term, and a value; a block begins with where the next one stands. */
 const WIDTH = 2;
+/** Bits for the times. Kept beside the article because a search needs both of every posting, and the value of few. */
+const TIMES_BITS = 7;
+/** So many times or more. */
+export const MOST_TIMES = (1 << TIMES_BITS) - 1;
 
 /**
- * For every term the articles that hold it, each with one number. All of them lie in blocks of one list of integers, every
+ * For every term the articles that hold it, how often, and a number of the caller's. All of them lie in blocks of one list of integers, every
  * block as large as all before it together up to MOST_IN_BLOCK, so that adding a posting moves no other.
  */
 export class Postings {
@@ -25,48 +29,52 @@ export class Postings {
     return this.#counts.at(term);
   }
 
-  /** Articles come in ascending order, each once a term. */
-  add(term: number, article: number, value: number): void {
+  /** Articles come in ascending order, each once a term. More than MOST_TIMES are told as MOST_TIMES. */
+  add(term: number, article: number, times: number, value: number): void {
     const count = this.#counts.at(term);
     const before = heldBefore(count);
     if (before === count) this.#open(term, count);
     const at = this.#last.at(term) + 1 + (count - before) * WIDTH;
-    this.#blocks.set(at, article);
+    this.#blocks.set(at, (article << TIMES_BITS) | Math.min(times, MOST_TIMES));
     this.#blocks.set(at + 1, value);
     this.#counts.set(term, count + 1);
   }
 
   /** All articles of a term, in ascending order. */
-  each(term: number, visit: (article: number, value: number) => void): void {
+  each(term: number, visit: (article: number, times: number, value: number) => void): void {
     const blocks = this.#blocks.view();
     const count = this.#counts.at(term);
     let block = this.#first.at(term);
     for (let done = 0; done < count; block = blocks[block] as number) {
       const end = block + 1 + Math.min(sizeAfter(done), count - done) * WIDTH;
-      for (let at = block + 1; at < end; at += WIDTH) visit(blocks[at] as number, blocks[at + 1] as number);
+      for (let at = block + 1; at < end; at += WIDTH) {
+        const article = blocks[at] as number;
+        visit(article >>> TIMES_BITS, article & MOST_TIMES, blocks[at + 1] as number);
+      }
       done += sizeAfter(done);
     }
   }
 
   /** Those of some articles, in ascending order, that hold a term; `place` is the article's among them. */
-  among(term: number, articles: Int32Array, visit: (place: number, value: number) => void): void {
+  among(term: number, articles: Int32Array, visit: (place: number, times: number, value: number) => void): void {
     const blocks = this.#blocks.view();
     const count = this.#counts.at(term);
     let block = this.#first.at(term);
     let place = 0;
     for (let done = 0; done < count && place < articles.length; block = blocks[block] as number) {
       const size = Math.min(sizeAfter(done), count - done);
-      const last = blocks[block + 1 + (size - 1) * WIDTH] as number;
+      const last = (blocks[block + 1 + (size - 1) * WIDTH] as number) >>> TIMES_BITS;
       for (let low = 0; place < articles.length && (articles[place] as number) <= last; place++) {
         const article = articles[place] as number;
         let high = size - 1;
         while (low < high) {
           const middle = (low + high) >> 1;
-          if ((blocks[block + 1 + middle * WIDTH] as number) < article) low = middle + 1;
+          if ((blocks[block + 1 + middle * WIDTH] as number) >>> TIMES_BITS < article) low = middle + 1;
           else high = middle;
         }
         const at = block + 1 + low * WIDTH;
-        if (blocks[at] === article) visit(place, blocks[at + 1] as number);
+        const found = blocks[at] as number;
+        if (found >>> TIMES_BITS === article) visit(place, found & MOST_TIMES, blocks[at + 1] as number);
       }
       done += size;
     }

@@ -167,7 +167,7 @@ export class Retrieval {
   candidates({ question }: Measure, filters: Filters, limit: number): CandidatePassage[] {
     const allowed = this.#allowed(filters);
     const articles = candidateArticles(question, this.index, this.#matcher, allowed ?? (() => true));
-    return candidatePassages(articles, question, this.index, this.#matcher, limit);
+    return candidatePassages(articles, question, this.index, limit);
   }
 
   /** More than asked for, as grouping takes some away. */
