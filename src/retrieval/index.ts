@@ -1,6 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { dayNumber } from "../language/dates.ts";
-import { isFigure } from "../language/terms.ts";
+import { isCapitalized, isFigure } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import { ArticleSearch } from "./article-search.ts";
@@ -126,7 +126,7 @@ export class PassageIndex {
         let inside = false;
         for (const token of tokens(article.text, sentence)) {
           const id = this.vocabulary.intern(shouted ? token.text.toLowerCase() : token.text);
-          const capital = !shouted && /^\p{Lu}/u.test(token.text);
+          const capital = !shouted && isCapitalized(token.text);
           const term = this.vocabulary.term(id);
           starts.push(token.start);
           this.#terms.push((id << TERM_SHIFT) | (capital ? CAPITAL : 0) | (isFigure(term) ? FIGURE : 0));
