@@ -5,12 +5,14 @@ import { analyseQuotations } from "../src/quotes/analyse.ts";
 import { Retrieval } from "../src/retrieval/retrieval.ts";
 import { COVERAGE, scoringOf } from "./judged-set.ts";
 import { inOwnProcess, serveJobs } from "./own-process.ts";
-import { LARGE_PEERS } from "./peers/all.ts";
+import { LARGE_PEERS, PEERS } from "./peers/all.ts";
 import { stemmedMiniSearch } from "./peers/minisearch.ts";
 import type { Peer, PeerDocument } from "./peers/peer.ts";
 import { percentile, table } from "./table.ts";
 
 const SIZES = [1_000, 10_000, 50_000, 200_000];
+/** Passages up to which every peer is run. */
+const ALL_PEERS_UP_TO = 10_000;
 const QUERIES = 100;
 /** Each query is timed by its best run, as whatever else the machine does can only add. */
 const RUNS = 3;
@@ -37,15 +39,20 @@ interface Measured {
 /**
  * How cost grows with the number of passages, as ratios to MiniSearch with stop words and stemming. Memory is what comes
  * on top of the texts, which everybody holds. Coverage's build reads the texts as articles and finds their quotations.
+ * @param sizes numbers of passages; none: all of SIZES
  */
-export async function speedBench(folder: string): Promise<void> {
+export async function speedBench(folder: string, sizes: readonly number[] = []): Promise<void> {
   console.log("## Cost by number of passages\n");
-  for (const size of SIZES) {
+  for (const size of sizes.length > 0 ? sizes : SIZES) {
+    const peers = size <= ALL_PEERS_UP_TO ? PEERS : LARGE_PEERS;
+    const leftOut = PEERS.filter((peer) => !peers.includes(peer)).map(({ name }) => name);
     const measured = new Map<string, Measured>();
-    for (const name of [stemmedMiniSearch.name, COVERAGE, ...LARGE_PEERS.map((peer) => peer.name)]) {
+    for (const name of [stemmedMiniSearch.name, COVERAGE, ...peers.map((peer) => peer.name)]) {
       if (measured.has(name)) continue;
       process.stderr.write(`${size} passages, ${name}\n`);
-      measured.set(name, await inOwnProcess<Job, Measured>(new URL(import.meta.url), { folder, name, size }));
+      const one = await inOwnProcess<Job, Measured>(new URL(import.meta.url), { folder, name, size });
+      process.stderr.write(`${JSON.stringify(one)}\n`);
+      measured.set(name, one);
     }
     const reference = measured.get(stemmedMiniSearch.name) as Measured;
     const rows = [...measured].map(([what, one]) => ({
@@ -61,8 +68,11 @@ export async function speedBench(folder: string): Promise<void> {
       "MB ×": one.megabytes / reference.megabytes,
       "p50 faster ×": reference.p50 / one.p50,
       "p95 faster ×": reference.p95 / one.p95,
+      "p99 faster ×": reference.p99 / one.p99,
     }));
     console.log(`${table(rows)}\n`);
+    if (leftOut.length > 0)
+      console.log(`Left out at this size, for the time or the memory they take: ${leftOut.join(", ")}\n`);
   }
 }
 
@@ -71,7 +81,7 @@ if (import.meta.main) {
     const { documents, queries } = await dataOf(folder, size);
     return name === COVERAGE
       ? ours(documents, queries)
-      : theirs(LARGE_PEERS.find((peer) => peer.name === name) as Peer, documents, queries);
+      : theirs(PEERS.find((peer) => peer.name === name) as Peer, documents, queries);
   });
 }
 

@@ -37,7 +37,7 @@ export class Vocabulary {
     const loaded = new Vocabulary();
     for (const term of saved.terms.slice(1)) loaded.#create(term);
     saved.written.forEach((word, i) => void loaded.#written.set(word, saved.writtenIds[i] as number));
-    saved.spelled.forEach((word, i) => loaded.spellings.add(word, saved.spelledIds[i] as number));
+    saved.spelled.forEach((word, i) => void loaded.spellings.add(word, saved.spelledIds[i] as number));
     loaded.#passages = Integers.from(saved.passages);
     loaded.#articles = Integers.from(saved.articles);
     loaded.#inside = Integers.from(saved.inside);
