@@ -8,7 +8,7 @@ import { speedBench } from "./speed.ts";
 
 /**
  * Prints quality next to peers: `npm run bench`, or `npm run bench -- questions` for one part; `npm run bench -- --speed`
- * prints what 1,000 to 200,000 passages cost.
+ * prints what 1,000 to 200,000 passages cost, or as many as are named: `npm run bench -- --speed 50000`.
  */
 
 const PARTS = { questions: questionsBench, quotes: quotesBench, retrieval: retrievalBench };
@@ -17,8 +17,13 @@ type Part = keyof typeof PARTS;
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { speed: { type: "boolean" } } });
 const data = process.env.BENCH_DATA ?? fileURLToPath(new URL("../../shared/bench", import.meta.url));
 const names = Object.keys(PARTS) as Part[];
+const sizes = values.speed ? positionals.map(Number) : [];
 const wanted = values.speed ? ["retrieval"] : positionals.length > 0 ? positionals : names;
 
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  console.error("--speed takes numbers of passages");
+  process.exit(2);
+}
 for (const name of wanted) {
   const part = names.find((known) => known === name);
   if (!part) {
@@ -26,7 +31,7 @@ for (const name of wanted) {
     process.exitCode = 2;
   } else if (existsSync(`${data}/${part}`)) {
     console.log(`\n# ${part}\n`);
-    await (values.speed ? speedBench : PARTS[part])(`${data}/${part}`);
+    await (values.speed ? speedBench(`${data}/${part}`, sizes) : PARTS[part](`${data}/${part}`));
   } else {
     console.log(`\n# ${part}\n\nmissing: ${part}/ in BENCH_DATA; set it to the folder that holds the sets`);
   }

@@ -5,17 +5,21 @@ import { analyseQuotations } from "../src/quotes/analyse.ts";
 import { Retrieval } from "../src/retrieval/retrieval.ts";
 import { COVERAGE, scoringOf } from "./judged-set.ts";
 import { inOwnProcess, serveJobs } from "./own-process.ts";
-import { LARGE_PEERS } from "./peers/all.ts";
+import { LARGE_PEERS, PEERS } from "./peers/all.ts";
 import { stemmedMiniSearch } from "./peers/minisearch.ts";
-import type { Peer, PeerDocument } from "./peers/peer.ts";
+import type { Peer, PeerDocument, PeerIndex } from "./peers/peer.ts";
 import { percentile, table } from "./table.ts";
 
 const SIZES = [1_000, 10_000, 50_000, 200_000];
+/** Passages up to which every peer is run. */
+const ALL_PEERS_UP_TO = 10_000;
 const QUERIES = 100;
-/** Each query is timed by its best run, as whatever else the machine does can only add. */
-const RUNS = 3;
+/** Each query is repeated for so many milliseconds of the processor: its clock goes in steps of up to 4. */
+const LEAST_MILLISECONDS = 40;
+/** Queries asked before any is timed. */
+const WARMING = 5;
 /** A library that is slow at a size answers fewer queries there. */
-const LONGEST_SECONDS = 40;
+const LONGEST_SECONDS = 60;
 
 /** One library at one size, measured in a process of its own so that its memory is its own. */
 interface Job {
@@ -24,8 +28,11 @@ interface Job {
   readonly size: number;
 }
 
+/** Times are the processor's, so that a busy machine does not tell one library from another; `wallSeconds` are the clock's. */
 interface Measured {
+  /** Of all threads, those that collect garbage included. */
   readonly buildSeconds: number;
+  readonly wallSeconds: number;
   /** Of the build, what finding the quotations took; null for peers, which find none. */
   readonly quotationSeconds: number | null;
   readonly megabytes: number;
@@ -37,21 +44,27 @@ interface Measured {
 /**
  * How cost grows with the number of passages, as ratios to MiniSearch with stop words and stemming. Memory is what comes
  * on top of the texts, which everybody holds. Coverage's build reads the texts as articles and finds their quotations.
+ * @param sizes numbers of passages; none: all of SIZES
  */
-export async function speedBench(folder: string): Promise<void> {
+export async function speedBench(folder: string, sizes: readonly number[] = []): Promise<void> {
   console.log("## Cost by number of passages\n");
-  for (const size of SIZES) {
+  for (const size of sizes.length > 0 ? sizes : SIZES) {
+    const peers = size <= ALL_PEERS_UP_TO ? PEERS : LARGE_PEERS;
+    const leftOut = PEERS.filter((peer) => !peers.includes(peer)).map(({ name }) => name);
     const measured = new Map<string, Measured>();
-    for (const name of [stemmedMiniSearch.name, COVERAGE, ...LARGE_PEERS.map((peer) => peer.name)]) {
+    for (const name of [stemmedMiniSearch.name, COVERAGE, ...peers.map((peer) => peer.name)]) {
       if (measured.has(name)) continue;
       process.stderr.write(`${size} passages, ${name}\n`);
-      measured.set(name, await inOwnProcess<Job, Measured>(new URL(import.meta.url), { folder, name, size }));
+      const one = await inOwnProcess<Job, Measured>(new URL(import.meta.url), { folder, name, size });
+      process.stderr.write(`${JSON.stringify(one)}\n`);
+      measured.set(name, one);
     }
     const reference = measured.get(stemmedMiniSearch.name) as Measured;
     const rows = [...measured].map(([what, one]) => ({
       passages: size,
       what,
       "build s": one.buildSeconds,
+      "by the clock": one.wallSeconds,
       "of it quotations": one.quotationSeconds,
       MB: one.megabytes,
       "p50 ms": one.p50,
@@ -61,8 +74,11 @@ export async function speedBench(folder: string): Promise<void> {
       "MB ×": one.megabytes / reference.megabytes,
       "p50 faster ×": reference.p50 / one.p50,
       "p95 faster ×": reference.p95 / one.p95,
+      "p99 faster ×": reference.p99 / one.p99,
     }));
     console.log(`${table(rows)}\n`);
+    if (leftOut.length > 0)
+      console.log(`Left out at this size, for the time or the memory they take: ${leftOut.join(", ")}\n`);
   }
 }
 
@@ -71,7 +87,7 @@ if (import.meta.main) {
     const { documents, queries } = await dataOf(folder, size);
     return name === COVERAGE
       ? ours(documents, queries)
-      : theirs(LARGE_PEERS.find((peer) => peer.name === name) as Peer, documents, queries);
+      : theirs(PEERS.find((peer) => peer.name === name) as Peer, documents, queries);
   });
 }
 
@@ -103,51 +119,63 @@ async function ours(documents: readonly PeerDocument[], queries: readonly Query[
   const before = memory();
   const retrieval = new Retrieval();
   let quotationSeconds = 0;
-  const buildSeconds = seconds(() => {
+  const built = await timing(() => {
     for (const { id, title, text } of records) {
       const article: Article = createArticle(id, { title }, text);
       let quotations: ReturnType<typeof analyseQuotations>["quotations"] = [];
-      quotationSeconds += seconds(() => {
-        quotations = analyseQuotations(article).quotations;
-      });
+      const begun = threadMilliseconds();
+      quotations = analyseQuotations(article).quotations;
+      quotationSeconds += (threadMilliseconds() - begun) / 1000;
       retrieval.add(article, quotations);
     }
-    retrieval.index.settle();
+    retrieval.index.search.catchUp();
   });
   const megabytes = memory() - before;
-  return { buildSeconds, quotationSeconds, megabytes, ...(await timed(queries, (query) => retrieval.ask(query))) };
+  return { ...built, quotationSeconds, megabytes, ...(await timed(queries, (query) => retrieval.ask(query))) };
 }
 
 async function theirs(peer: Peer, documents: readonly PeerDocument[], queries: readonly Query[]) {
   const before = memory();
-  const started = performance.now();
-  const index = await peer.build(documents);
-  const buildSeconds = (performance.now() - started) / 1000;
+  let index: PeerIndex | undefined;
+  const built = await timing(async () => {
+    index = await peer.build(documents);
+  });
   const megabytes = memory() - before;
-  const times = await timed(queries, (query) => index.search(query, 10));
-  return { buildSeconds, quotationSeconds: null, megabytes, ...times };
+  const times = await timed(queries, (query) => index?.search(query, 10));
+  return { ...built, quotationSeconds: null, megabytes, ...times };
 }
 
 async function timed(queries: readonly Query[], ask: (query: string) => unknown) {
+  for (const { text } of queries.slice(0, WARMING)) await ask(text);
   const times: number[] = [];
   const started = performance.now();
   for (const { text } of queries.slice(0, QUERIES)) {
     if (performance.now() - started > LONGEST_SECONDS * 1000) break;
-    const runs: number[] = [];
-    for (let run = 0; run < RUNS; run++) {
-      const begun = performance.now();
+    const begun = threadMilliseconds();
+    let runs = 0;
+    let spent = 0;
+    while (spent < LEAST_MILLISECONDS) {
       await ask(text);
-      runs.push(performance.now() - begun);
+      runs++;
+      spent = threadMilliseconds() - begun;
     }
-    times.push(Math.min(...runs));
+    times.push(spent / runs);
   }
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) };
 }
 
-function seconds(work: () => void): number {
+async function timing(work: () => unknown): Promise<{ buildSeconds: number; wallSeconds: number }> {
   const started = performance.now();
-  work();
-  return (performance.now() - started) / 1000;
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { buildSeconds: (user + system) / 1e6, wallSeconds: (performance.now() - started) / 1000 };
+}
+
+/** Processor time of this thread. */
+function threadMilliseconds(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Megabytes in use, after the garbage is gone: what only a finished collection lets go of goes in the second one. */

@@ -5,7 +5,7 @@ import { UserError } from "../errors.ts";
 import type { Article } from "./article.ts";
 import { createArticle, TITLE_LENGTH } from "./create.ts";
 import { fieldFaults, listed } from "./faults.ts";
-import type { ArticleFields } from "./fields.ts";
+import { type ArticleFields, LONGEST_TEXT, tooLong } from "./fields.ts";
 import { readMarkdown } from "./markdown.ts";
 import { lines } from "./paragraphs.ts";
 import { folded } from "./roles.ts";
@@ -29,6 +29,7 @@ export function isArticleFile(name: string): boolean {
  */
 export async function readArticleFile(path: string, name: string, schema: ZodType<ArticleFields>): Promise<Article> {
   const content = await readText(path);
+  if (content.length > LONGEST_TEXT) throw new UserError(`${path}: ${tooLong(content.length)}`);
   const front = FRONT_MATTER.exec(content);
   const checked = schema.safeParse(front ? yaml(path, front[1] ?? "") : {});
   if (!checked.success) {

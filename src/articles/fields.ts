@@ -45,6 +45,18 @@ export const articleFields = z.object(
 
 export type ArticleFields = z.infer<typeof articleFields>;
 
+/**
+ * Characters of an article at most: four novels, far above any article. Reading so many takes seconds and some 200 MB, which
+ * grow with the length.
+ */
+export const LONGEST_TEXT = 2_000_000;
+
+/** Why a text of so many characters is too long, and what to do. */
+export function tooLong(length: number): string {
+  const count = (characters: number) => characters.toLocaleString("en");
+  return `has ${count(length)} characters, and an article at most ${count(LONGEST_TEXT)}; split it into several`;
+}
+
 /** A line of a JSON Lines file. Fields that are not named here are ignored. */
 export const articleRecord = z.object(
   {
@@ -52,7 +64,8 @@ export const articleRecord = z.object(
     id,
     text: z
       .string(expected("the article's words"))
-      .refine((words) => words.trim() !== "", "is empty; an article needs its words"),
+      .refine((words) => words.trim() !== "", "is empty; an article needs its words")
+      .refine((words) => words.length <= LONGEST_TEXT, { error: ({ input }) => tooLong((input as string).length) }),
   },
   'must be an object such as {"id": "storm-1", "text": "..."}',
 );

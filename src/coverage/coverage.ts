@@ -41,7 +41,7 @@ export class Coverage {
 
   /** Makes ready for questions what was added; the next question would do it. */
   settle(): void {
-    this.#retrieval.index.settle();
+    this.#retrieval.index.search.catchUp();
   }
 
   saved(): SavedCoverage {

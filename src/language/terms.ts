@@ -43,5 +43,12 @@ export function termOf(word: string): string | null {
 
 /** Whether a term is a figure: 14, 1050, 2.5, 9pm. */
 export function isFigure(term: string): boolean {
-  return /^\p{N}/u.test(term);
+  const code = term.charCodeAt(0);
+  return code < 128 ? code >= 48 && code <= 57 : /^\p{N}/u.test(term);
+}
+
+/** Whether a word as written begins with a capital. */
+export function isCapitalized(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
 }

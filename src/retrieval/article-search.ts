@@ -1,10 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-
-/** Terms of an article, by their numbers: of its headline and of its text, each as often as it occurs. */
-export interface ArticleTerms {
-  readonly title: readonly number[];
-  readonly text: readonly number[];
-}
+import type { IndexedArticle } from "./indexed.ts";
+import type { TermPlaces } from "./term-places.ts";
+import { STOP, type Vocabulary } from "./vocabulary.ts";
 
 /** What MiniSearch is given of an article: its terms, as they are. */
 interface MiniSearchArticle {
@@ -13,12 +10,11 @@ interface MiniSearchArticle {
   readonly text: readonly string[];
 }
 
-/** How often a field's terms count; chosen on the TIME and RealTime QA sets. */
+/** How often a headline's terms count; chosen on the TIME and RealTime QA sets. */
 const TITLE_BOOST = 2;
-const FIELDS = ["title", "text"] as const;
 
 const OPTIONS: Options<MiniSearchArticle> = {
-  fields: [...FIELDS],
+  fields: ["title", "text"],
   stringifyField: (terms) => terms,
   tokenize: (terms) => terms as unknown as string[],
   processTerm: (term) => term,
@@ -31,84 +27,113 @@ const OPTIONS: Options<MiniSearchArticle> = {
 /** From so many new articles on, as a share of all, MiniSearch is made anew: adding them one by one takes three times as long. */
 const ANEW_FROM = 0.3;
 
+interface Collection {
+  readonly articles: readonly IndexedArticle[];
+  readonly vocabulary: Vocabulary;
+  readonly places: TermPlaces;
+  /** The term at a place; STOP for a stop word. */
+  readonly termAt: (place: number) => number;
+}
+
 /** Finds articles by their terms with MiniSearch, which hears of new articles when it is next asked. */
 export class ArticleSearch {
-  readonly #termsOf: (article: number) => ArticleTerms;
-  readonly #written: (term: number) => string;
+  readonly #of: Collection;
   #index = new MiniSearch<MiniSearchArticle>(OPTIONS);
   #known = 0;
 
-  /** @param written a term by its number */
-  constructor(termsOf: (article: number) => ArticleTerms, written: (term: number) => string) {
-    this.#termsOf = termsOf;
-    this.#written = written;
+  constructor(of: Collection) {
+    this.#of = of;
   }
 
-  /** Takes in the articles up to a number, end exclusive. */
-  catchUp(end: number): void {
-    if (end - this.#known > end * ANEW_FROM) this.#index = this.#ofAll(end);
-    else {
-      for (let id = this.#known; id < end; id++) {
-        const { title, text } = this.#termsOf(id);
-        this.#index.add({ id, title: title.map(this.#written), text: text.map(this.#written) });
-      }
-    }
-    this.#known = end;
-  }
-
-  /** Articles that hold any of the terms, best first. A term's boost multiplies what it adds. */
-  search(boosts: ReadonlyMap<string, number>): { id: number; score: number; terms: number }[] {
+  /**
+   * The best articles that hold any of the terms, best first, the earlier of equal ones first. A term's boost multiplies what
+   * it adds. MiniSearch multiplies a score by the number of terms matched, which favours articles that touch on everything in
+   * passing; that is undone.
+   * @param boosts by term, above 0
+   */
+  search(
+    boosts: ReadonlyMap<number, number>,
+    limit: number,
+    allowed: (article: number) => boolean,
+  ): { readonly id: number; readonly score: number }[] {
+    this.catchUp();
+    const { vocabulary } = this.#of;
+    const written = new Map([...boosts].map(([term, boost]) => [vocabulary.term(term), boost]));
     return this.#index
-      .search([...boosts.keys()].join(" "), { boostTerm: (term) => boosts.get(term) ?? 1 })
-      .map(({ id, score, queryTerms }) => ({ id: id as number, score, terms: queryTerms.length }));
+      .search([...written.keys()].join(" "), {
+        boostTerm: (term) => written.get(term) ?? 1,
+        filter: ({ id }) => allowed(id as number),
+      })
+      .map(({ id, score, queryTerms }) => ({ id: id as number, score: score / Math.max(1, queryTerms.length) }))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
+      .slice(0, limit);
+  }
+
+  /** Takes in the articles added since; the next search would do it. */
+  catchUp(): void {
+    const { articles } = this.#of;
+    if (articles.length - this.#known > articles.length * ANEW_FROM) this.#index = this.#ofAll();
+    else for (const article of articles.slice(this.#known)) this.#index.add(this.#termsOf(article));
+    this.#known = articles.length;
+  }
+
+  #termsOf({ id, firstTerm, endTerm, titleTerms }: IndexedArticle): MiniSearchArticle {
+    const { vocabulary, termAt } = this.#of;
+    const text: string[] = [];
+    for (let place = firstTerm; place < endTerm; place++) {
+      const term = termAt(place);
+      if (term !== STOP) text.push(vocabulary.term(term));
+    }
+    return { id, title: titleTerms.map((term) => vocabulary.term(term)), text };
   }
 
   /** The same index as adding every article gives, from counts: as MiniSearch loads what it has written (`toJSON`). */
-  #ofAll(end: number): MiniSearch<MiniSearchArticle> {
-    const postings = new Map<number, Record<number, Record<number, number>>>();
-    const fieldLength: Record<number, number[]> = {};
-    const averageFieldLength = [0, 0];
-    for (let id = 0; id < end; id++) {
-      const terms = this.#termsOf(id);
-      fieldLength[id] = FIELDS.map((name, field) => {
-        const counts = new Map<number, number>();
-        for (const term of terms[name]) counts.set(term, (counts.get(term) ?? 0) + 1);
-        for (const [term, count] of counts) {
-          let fields = postings.get(term);
-          if (!fields) {
-            fields = {};
-            postings.set(term, fields);
-          }
-          const articles = fields[field];
-          if (articles) articles[id] = count;
-          else fields[field] = { [id]: count };
-        }
-        averageFieldLength[field] = ((averageFieldLength[field] ?? 0) * id + counts.size) / (id + 1);
-        return counts.size;
+  #ofAll(): MiniSearch<MiniSearchArticle> {
+    const { articles, vocabulary, places } = this.#of;
+    const lengths = new Int32Array(articles.length);
+    for (let term = STOP + 1; term < vocabulary.size; term++) {
+      places.each(term, (article) => {
+        lengths[article] = (lengths[article] as number) + 1;
       });
     }
-    const ids = Array.from({ length: end }, (_, id) => id);
-    const written = this.#written;
-    function* index() {
-      for (const [term, fields] of postings) {
-        postings.delete(term);
-        yield [written(term), fields] as [string, typeof fields];
-      }
-    }
+    const fieldLength = articles.map(({ id, titleTerms }) => [new Set(titleTerms).size, lengths[id] as number]);
+    const average = (field: number) =>
+      fieldLength.reduce((sum, length) => sum + (length[field] as number), 0) / articles.length;
+    const numbers = Object.fromEntries(articles.map(({ id }) => [id, id]));
     return MiniSearch.loadJS<MiniSearchArticle>(
       {
-        documentCount: end,
-        nextId: end,
-        documentIds: Object.fromEntries(ids.map((id) => [id, id])),
+        documentCount: articles.length,
+        nextId: articles.length,
+        documentIds: numbers,
         fieldIds: { title: 0, text: 1 },
-        fieldLength,
-        averageFieldLength,
+        fieldLength: { ...fieldLength },
+        averageFieldLength: [average(0), average(1)],
         storedFields: {},
         dirtCount: 0,
-        index: index() as unknown as AsPlainObject["index"],
+        index: this.#postings() as unknown as AsPlainObject["index"],
         serializationVersion: 2,
       } as unknown as AsPlainObject,
       OPTIONS,
     );
+  }
+  /** Every term with the articles that hold it, in the headline (0) and in the text (1), and how often. */
+  *#postings(): Generator<[string, Record<number, Record<number, number>>]> {
+    const { articles, vocabulary, places } = this.#of;
+    const titles = new Map<number, Record<number, number>>();
+    for (const { id, titleTerms } of articles) {
+      for (const term of titleTerms) {
+        const holding = titles.get(term) ?? {};
+        holding[id] = (holding[id] ?? 0) + 1;
+        titles.set(term, holding);
+      }
+    }
+    for (let term = STOP + 1; term < vocabulary.size; term++) {
+      const text: Record<number, number> = {};
+      places.each(term, (article, times) => {
+        text[article] = times;
+      });
+      const title = titles.get(term);
+      yield [vocabulary.term(term), title ? { 0: title, 1: text } : { 1: text }];
+    }
   }
 }

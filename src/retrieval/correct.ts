@@ -16,27 +16,29 @@ export function correct(word: string, vocabulary: Vocabulary): string | null {
   if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return null;
   const slips = word.length >= TWO_SLIPS ? 2 : 1;
   const sound = consonants(word);
-  let best: { word: string; score: number } | null = null;
+  let best: { readonly word: string | null; readonly score: number } = { word: null, score: Number.NEGATIVE_INFINITY };
   for (let length = word.length - slips; length <= word.length + slips; length++) {
-    for (const [known, id] of vocabulary.spelled(word[0] ?? "", length)) {
+    vocabulary.spellings.near(word, length, slips, (known, id) => {
       const distance = editDistance(word, known, slips);
-      if (distance > slips || (distance === slips && !soundsAlike(sound, consonants(known)))) continue;
+      if (distance > slips || (distance === slips && !soundsAlike(sound, consonants(known)))) return;
       const score = -distance + Math.min(0.9, vocabulary.passages(id) / 1000);
-      if (!best || score > best.score) best = { word: known, score };
-    }
+      if (score > best.score) best = { word: known, score };
+    });
   }
-  return best?.word ?? null;
+  return best.word;
 }
 
 /** Terms of the collection one slip away from a word and sounding like it. */
 export function soundsLike(word: string, vocabulary: Vocabulary): number[] {
   if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return [];
   const sound = consonants(word);
-  return [word.length - 1, word.length, word.length + 1].flatMap((length) =>
-    [...vocabulary.spelled(word[0] ?? "", length)]
-      .filter(([known]) => isOneEdit(word, known) && consonants(known) === sound)
-      .map(([, id]) => id),
-  );
+  const found: number[] = [];
+  for (const length of [word.length - 1, word.length, word.length + 1]) {
+    vocabulary.spellings.near(word, length, 1, (known, id) => {
+      if (isOneEdit(word, known) && consonants(known) === sound) found.push(id);
+    });
+  }
+  return found;
 }
 
 /** Consonants in order, doubled ones once, letters that sound alike as one. */

@@ -1,4 +1,5 @@
-import type { CandidateArticle, CandidatePassage } from "./candidates.ts";
+import type { CandidateArticle } from "./candidate-article.ts";
+import type { CandidatePassage } from "./candidates.ts";
 import type { Matches } from "./matches.ts";
 import type { Measure } from "./measure.ts";
 import { type FullName, quotesNamesake } from "./namesakes.ts";

@@ -1,6 +1,7 @@
 import { folded } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Excerpt } from "./answer.ts";
+import type { Unmarked } from "./excerpt.ts";
 
 /** Words of a shingle (Broder 1997). */
 const SHINGLE = 3;
@@ -11,13 +12,13 @@ const SAME_RUN = 6;
 const SAME_BESIDE_RUN = 0.15;
 
 interface Group {
-  readonly excerpt: Excerpt;
+  readonly excerpt: Unmarked;
   readonly shingles: ReadonlySet<string>;
   alsoIn: Excerpt["alsoIn"];
 }
 
 /** The same words once: later near duplicates become sources of the first. Those overlapping in one article just go. */
-export function groupDuplicates(excerpts: readonly Excerpt[]): Excerpt[] {
+export function groupDuplicates(excerpts: readonly Unmarked[]): Unmarked[] {
   const groups: Group[] = [];
   for (const excerpt of excerpts) {
     if (groups.some(({ excerpt: other }) => overlaps(excerpt, other))) continue;
@@ -31,7 +32,7 @@ export function groupDuplicates(excerpts: readonly Excerpt[]): Excerpt[] {
   return groups.map(({ excerpt, alsoIn }) => ({ ...excerpt, alsoIn }));
 }
 
-function overlaps(a: Excerpt, b: Excerpt): boolean {
+function overlaps(a: Unmarked, b: Unmarked): boolean {
   return a.article.id === b.article.id && a.span.start < b.span.end && b.span.start < a.span.end;
 }
 

@@ -8,17 +8,14 @@ import { shownSpan } from "./shown.ts";
 import { voiceOf } from "./voice.ts";
 import { ANSWERS_FROM } from "./weights.ts";
 
+/** An excerpt before it is known whether it will be shown, and so what to mark in it. */
+export type Unmarked = Omit<Excerpt, "marks">;
+
 /**
- * A ranked sentence as it is shown: a run of the article's text around it, and what to mark in it.
+ * A ranked sentence as it is shown: a run of the article's text around it.
  * @param taken runs of the same article that are shown already
  */
-export function excerpt(
-  ranked: Ranked,
-  score: number,
-  index: PassageIndex,
-  matcher: Matcher,
-  taken: readonly Span[],
-): Excerpt {
+export function excerpt(ranked: Ranked, score: number, index: PassageIndex, taken: readonly Span[]): Unmarked {
   const { article } = ranked.window.of.in.article;
   const span = shownSpan(ranked.window, index, taken);
   const text = article.text.slice(span.start, span.end);
@@ -26,7 +23,6 @@ export function excerpt(
     article,
     span,
     text,
-    marks: marks(text, index, matcher),
     score,
     sure: score >= ANSWERS_FROM,
     speaker: voiceOf(ranked.window.firstSentence, ranked.window.of.in.article, index) || null,
@@ -35,7 +31,7 @@ export function excerpt(
   };
 }
 
-/** Runs of matched words; neighbours with only blanks or a hyphen between them are one run. */
+/** What to mark: runs of matched words; neighbours with only blanks or a hyphen between them are one run. */
 export function marks(text: string, index: PassageIndex, matcher: Matcher): Span[] {
   const found: { start: number; end: number }[] = [];
   for (const { start, end, text: word } of tokens(text)) {

@@ -1,9 +1,9 @@
 import type { Article } from "../articles/article.ts";
 import { dayNumber } from "../language/dates.ts";
-import { isFigure } from "../language/terms.ts";
+import { isCapitalized, isFigure } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Quotation } from "../quotes/quotation.ts";
-import { ArticleSearch, type ArticleTerms } from "./article-search.ts";
+import { ArticleSearch } from "./article-search.ts";
 import type { IndexedArticle, IndexedPassage } from "./indexed.ts";
 import { Integers } from "./integers.ts";
 import { passages } from "./passage.ts";
@@ -15,6 +15,7 @@ import {
   savedArticles,
 } from "./saved-articles.ts";
 import { indexQuotations } from "./spoken.ts";
+import { TermPlaces } from "./term-places.ts";
 import { type SavedVocabulary, STOP, Vocabulary } from "./vocabulary.ts";
 
 /** A term's number and its flags, in one integer. */
@@ -32,8 +33,8 @@ export interface SavedIndex extends SavedArticles {
 }
 
 /**
- * The collection as it is searched. MiniSearch holds the articles' terms and finds candidates; the terms of the passages
- * lie in order in one list of integers, from which every candidate is scored. Texts are held by their articles alone.
+ * The collection as it is searched: the terms of the passages in order in one list of integers, by term the articles and
+ * places that hold it, and MiniSearch over the articles' terms. Texts are held by their articles alone.
  */
 export class PassageIndex {
   readonly vocabulary: Vocabulary;
@@ -44,10 +45,10 @@ export class PassageIndex {
   readonly #sentenceEnd: Integers;
   /** The first term of each sentence; it ends where the next one begins. */
   readonly #sentenceTerm: Integers;
-  readonly #search = new ArticleSearch(
-    (article) => this.#termsOf(article),
-    (term) => this.vocabulary.term(term),
-  );
+  /** The first term of each passage; it ends where the next one begins. */
+  readonly #passageTerm = new Integers();
+  readonly places = new TermPlaces();
+  readonly search: ArticleSearch;
 
   /** Empty, or as it was saved, with every article that it had and all of its quotations, in the order of adding. */
   constructor(saved?: SavedIndex, quoted: readonly QuotedArticle[] = []) {
@@ -56,12 +57,16 @@ export class PassageIndex {
     this.#sentenceStart = saved ? Integers.from(saved.sentenceStart) : new Integers();
     this.#sentenceEnd = saved ? Integers.from(saved.sentenceEnd) : new Integers();
     this.#sentenceTerm = saved ? Integers.from(saved.sentenceTerm) : new Integers();
+    const { articles, vocabulary, places } = this;
+    const termAt = (place: number) => this.#terms.at(place) >> TERM_SHIFT;
+    this.search = new ArticleSearch({ articles, vocabulary, places, termAt });
     if (!saved) return;
     for (const article of restoredArticles(saved, quoted)) {
       this.articles.push(article);
       for (let id = article.firstPassage; id < article.endPassage; id++) {
-        this.passages.push(restoredPassage(saved, id, article));
+        this.#addPassage(restoredPassage(saved, id, article));
       }
+      this.#addPlaces(article);
     }
   }
 
@@ -80,6 +85,24 @@ export class PassageIndex {
 
   firstTermOf(sentence: number): number {
     return sentence < this.#sentenceTerm.length ? this.#sentenceTerm.at(sentence) : this.#terms.length;
+  }
+
+  /** Where the terms of a passage begin; those of the one before it end there. */
+  passageTerm(passage: number): number {
+    return passage < this.#passageTerm.length ? this.#passageTerm.at(passage) : this.#terms.length;
+  }
+
+  /** The passage in which a place stands, among those from `first` to `end`. */
+  passageAt(place: number, first: number, end: number): number {
+    const starts = this.#passageTerm.view();
+    let low = first;
+    let high = end - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** The sentence at which a passage, or the next one where only blanks part the two, ends. */
@@ -108,7 +131,7 @@ export class PassageIndex {
         let inside = false;
         for (const token of tokens(article.text, sentence)) {
           const id = this.vocabulary.intern(shouted ? token.text.toLowerCase() : token.text);
-          const capital = !shouted && /^\p{Lu}/u.test(token.text);
+          const capital = !shouted && isCapitalized(token.text);
           const term = this.vocabulary.term(id);
           starts.push(token.start);
           this.#terms.push((id << TERM_SHIFT) | (capital ? CAPITAL : 0) | (isFigure(term) ? FIGURE : 0));
@@ -136,32 +159,11 @@ export class PassageIndex {
       quotations: indexQuotations(article, quotations, starts, firstTerm, this.vocabulary),
       day: article.published ? dayNumber(article.published) : null,
     };
-    for (const span of spans) this.passages.push({ id: this.passages.length, article: indexed, ...span });
+    for (const span of spans) this.#addPassage({ id: this.passages.length, article: indexed, ...span });
     for (const id of held) this.vocabulary.countArticle(id);
     this.articles.push(indexed);
+    this.#addPlaces(indexed);
     return indexed;
-  }
-
-  /**
-   * Articles that hold any of the terms, best first by MiniSearch. Its score is multiplied by the number of matched
-   * terms, which favours articles that touch on everything in passing; that is undone here.
-   */
-  candidates(
-    terms: readonly { readonly term: string; readonly boost: number }[],
-  ): { article: IndexedArticle; score: number }[] {
-    this.settle();
-    return this.#search
-      .search(new Map(terms.map(({ term, boost }) => [term, boost])))
-      .map(({ id, score, terms }) => ({
-        article: this.articles[id] as IndexedArticle,
-        score: score / Math.max(1, terms),
-      }))
-      .sort((a, b) => b.score - a.score);
-  }
-
-  /** Makes ready for questions what was added since the last one; the next question would do it. */
-  settle(): void {
-    this.#search.catchUp(this.articles.length);
   }
 
   /** What is needed to have this index again, beside the articles and their quotations. */
@@ -176,15 +178,14 @@ export class PassageIndex {
     };
   }
 
-  #termsOf(id: number): ArticleTerms {
-    const { firstTerm, endTerm, titleTerms } = this.articles[id] as IndexedArticle;
+  #addPassage(passage: IndexedPassage): void {
+    this.passages.push(passage);
+    this.#passageTerm.push(this.firstTermOf(passage.firstSentence));
+  }
+
+  #addPlaces(article: IndexedArticle): void {
     const terms = this.#terms.view();
-    const text: number[] = [];
-    for (let i = firstTerm; i < endTerm; i++) {
-      const term = (terms[i] as number) >> TERM_SHIFT;
-      if (term !== STOP) text.push(term);
-    }
-    return { title: titleTerms, text };
+    this.places.add(article, (place) => (terms[place] as number) >> TERM_SHIFT, this.vocabulary.size);
   }
 }
 

@@ -1,4 +1,9 @@
-/** A list of 32-bit integers that grows by half: 4 bytes a number, where an array of numbers may take more. */
+/** How much a list grows by: a small one by half, a large one by less, as what is not yet filled is held all the same. */
+const GROWTH = 1.5;
+const LARGE_GROWTH = 1.125;
+const LARGE = 1 << 20;
+
+/** A list of 32-bit integers that grows: 4 bytes a number, where an array of numbers may take more. */
 export class Integers {
   length = 0;
   #data: Int32Array;
@@ -37,6 +42,14 @@ export class Integers {
     this.#data[index] = value;
   }
 
+  /** Makes room for so many more numbers, all 0, and says where they begin. */
+  extend(count: number): number {
+    const start = this.length;
+    this.#grow(start + count);
+    this.length = start + count;
+    return start;
+  }
+
   /** The numbers themselves, for loops that must be fast; valid until the next push. */
   view(): Int32Array {
     return this.#data;
@@ -44,7 +57,8 @@ export class Integers {
 
   #grow(needed: number): void {
     if (needed <= this.#data.length) return;
-    const data = new Int32Array(Math.max(needed, Math.ceil(this.#data.length * 1.5)));
+    const factor = this.#data.length < LARGE ? GROWTH : LARGE_GROWTH;
+    const data = new Int32Array(Math.max(needed, Math.ceil(this.#data.length * factor)));
     data.set(this.#data);
     this.#data = data;
   }

@@ -1,6 +1,5 @@
 import { SAME_WORD } from "./alternates.ts";
-import { type PassageIndex, TERM_SHIFT } from "./index.ts";
-import type { IndexedArticle } from "./indexed.ts";
+import type { PassageIndex } from "./index.ts";
 import type { Question } from "./question.ts";
 
 /**
@@ -14,17 +13,33 @@ export interface Matches {
   readonly quality: Float32Array;
 }
 
+/** A term of the collection that stands for a term of the question. */
+export interface Wanted {
+  readonly id: number;
+  /** Number of the question term. */
+  readonly slot: number;
+  readonly quality: number;
+}
+
+/** A wanted term in an article. */
+export interface Hit {
+  readonly wanted: Wanted;
+  /** How often it stands there. */
+  readonly times: number;
+  /** Where its places begin among all of them. */
+  readonly firstPlace: number;
+}
+
 /** Quality from which a match is plain to see. */
 const PLAIN = 0.5;
 
-/** Finds a question's terms in articles by reading their terms once, in order. Reused from question to question. */
+/** Tells which terms of the collection a question's terms are. Reused from question to question. */
 export class Matcher {
   readonly #index: PassageIndex;
   /** By term number: which question term it stands for, plus one; 0 for none. */
   #slot = new Uint8Array(1024);
   #quality = new Float32Array(1024);
-  #filled: number[] = [];
-  #places = new Int32Array(1024);
+  #wanted: readonly Wanted[] = [];
   #terms: Question["terms"] = [];
 
   constructor(index: PassageIndex) {
@@ -33,21 +48,27 @@ export class Matcher {
 
   prepare(question: Question): void {
     this.#terms = question.terms;
-    for (const id of this.#filled) this.#slot[id] = 0;
-    this.#filled = [];
+    for (const { id } of this.#wanted) this.#slot[id] = 0;
     const size = this.#index.vocabulary.size;
     if (this.#slot.length < size) {
       this.#slot = new Uint8Array(size * 2);
       this.#quality = new Float32Array(size * 2);
     }
+    const filled = new Set<number>();
     question.terms.forEach((term, slot) => {
       for (const { id, quality } of term.alternates) {
         if (this.#slot[id] !== 0 && (this.#quality[id] as number) >= quality) continue;
         this.#slot[id] = slot + 1;
         this.#quality[id] = quality;
-        this.#filled.push(id);
+        filled.add(id);
       }
     });
+    this.#wanted = Array.from(filled, (id) => ({ id, slot: this.slotOf(id), quality: this.qualityOf(id) }));
+  }
+
+  /** All terms that stand for one of the question's, each once. */
+  get wanted(): readonly Wanted[] {
+    return this.#wanted;
   }
 
   /** Whether a reader would see why the term matches: not "state" for "say", nor "populated" for "population". */
@@ -64,25 +85,27 @@ export class Matcher {
   qualityOf(id: number): number {
     return this.#quality[id] as number;
   }
+}
 
-  read({ firstTerm, endTerm }: IndexedArticle): Matches {
-    const terms = this.#index.terms;
-    const slots = this.#slot;
-    const length = endTerm - firstTerm;
-    if (this.#places.length < length) {
-      this.#places = new Int32Array(length * 2);
-    }
-    const places = this.#places;
-    let count = 0;
-    for (let i = firstTerm; i < endTerm; i++) if (slots[(terms[i] as number) >> TERM_SHIFT] !== 0) places[count++] = i;
-    const place = places.slice(0, count);
-    const term = new Uint8Array(count);
-    const quality = new Float32Array(count);
-    for (let at = 0; at < count; at++) {
-      const id = (terms[place[at] as number] as number) >> TERM_SHIFT;
-      term[at] = (slots[id] as number) - 1;
-      quality[at] = this.#quality[id] as number;
-    }
-    return { count, place, term, quality };
+/** @param places those of all terms of the index */
+export function matchesOf(hits: readonly Hit[], places: Int32Array): Matches {
+  const count = hits.reduce((sum, { times }) => sum + times, 0);
+  // Place and hit as one number, so that numbers are all that is put in order.
+  const found = new Float64Array(count);
+  let next = 0;
+  hits.forEach(({ times, firstPlace }, hit) => {
+    for (let at = firstPlace; at < firstPlace + times; at++) found[next++] = (places[at] as number) * hits.length + hit;
+  });
+  found.sort();
+  const place = new Int32Array(count);
+  const term = new Uint8Array(count);
+  const quality = new Float32Array(count);
+  for (let match = 0; match < count; match++) {
+    const hit = (found[match] as number) % hits.length;
+    const { wanted } = hits[hit] as Hit;
+    place[match] = ((found[match] as number) - hit) / hits.length;
+    term[match] = wanted.slot;
+    quality[match] = wanted.quality;
   }
+  return { count, place, term, quality };
 }

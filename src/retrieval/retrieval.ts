@@ -6,11 +6,12 @@ import type { Quotation } from "../quotes/quotation.ts";
 import type { Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "./answer.ts";
 import { kindTerms } from "./answer-kind.ts";
-import { type CandidatePassage, candidateArticles, candidatePassages } from "./candidates.ts";
+import { candidateArticles } from "./candidate-article.ts";
+import { type CandidatePassage, candidatePassages } from "./candidates.ts";
 import { chance, signsOf } from "./confidence.ts";
 import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
-import { excerpt } from "./excerpt.ts";
+import { excerpt, marks, type Unmarked } from "./excerpt.ts";
 import { mayKnow, silentDate, unreportedDate } from "./in-time.ts";
 import { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
@@ -79,14 +80,16 @@ export class Retrieval {
     const measure = this.measure(text, options);
     const { question, outlets } = measure;
     // Where outlets are compared, each has its say.
-    const mayStand = ({ score }: Excerpt) => outlets.size > 1 || score >= ANSWERS_FROM * FOLLOWS_FROM;
-    const reply = (reason: Reason | null, excerpts: readonly Excerpt[]): Answer => ({
+    const mayStand = ({ score }: Unmarked) => outlets.size > 1 || score >= ANSWERS_FROM * FOLLOWS_FROM;
+    const shown = (some: readonly Unmarked[]): Excerpt[] =>
+      some.map((one) => ({ ...one, marks: marks(one.text, this.index, this.#matcher) }));
+    const reply = (reason: Reason | null, excerpts: readonly Unmarked[]): Answer => ({
       question: text,
       answered: reason === null,
       reason,
       corrections: question.corrections,
-      excerpts: reason === null ? excerpts.filter(mayStand).slice(0, options.limit ?? EXCERPTS) : [],
-      nearest: reason === null ? [] : excerpts.slice(0, NEAREST),
+      excerpts: reason === null ? shown(excerpts.filter(mayStand).slice(0, options.limit ?? EXCERPTS)) : [],
+      nearest: reason === null ? [] : shown(excerpts.slice(0, NEAREST)),
       ms: performance.now() - started,
     });
     if (question.empty) return reply(EMPTY, []);
@@ -175,13 +178,13 @@ export class Retrieval {
   }
 
   /** More than asked for, as grouping takes some away. */
-  #excerpts(ranked: readonly Ranked[], measure: Measure, limit: number): Excerpt[] {
+  #excerpts(ranked: readonly Ranked[], measure: Measure, limit: number): Unmarked[] {
     let least = 1;
     const taken = new Map<string, Span[]>();
     return ranked.slice(0, limit * 2 + 4).map((one) => {
       least = Math.min(least, chance(signsOf(one, ranked, measure)));
       const { id } = one.window.of.in.article.article;
-      const found = excerpt(one, least, this.index, this.#matcher, taken.get(id) ?? []);
+      const found = excerpt(one, least, this.index, taken.get(id) ?? []);
       taken.set(id, [...(taken.get(id) ?? []), found.span]);
       return found;
     });

@@ -72,8 +72,8 @@ function descriptions(text: string, name: string): string[] {
   const found: string[] = [];
   for (let at = text.indexOf(name); at >= 0 && found.length < 8; at = text.indexOf(name, at + name.length)) {
     const before = text.slice(Math.max(0, at - 80), at);
-    const title = /(?:[\p{L}.’'-]+\s+){1,5}$/u.exec(before.slice(Math.max(0, before.search(LAST_STOP))))?.[0];
-    if (title) found.push(title.trim().split(/\s+/u).slice(-BEFORE).join(" "));
+    const title = lastWords(before.slice(Math.max(0, before.search(LAST_STOP))));
+    if (title) found.push(title);
     const after = text.slice(at + name.length, at + name.length + AFTER);
     const apposition =
       /^,\s+((?:the|an?|who|its|his|her|our|\p{Lu}|former|chief|president|head|director)[^,.;“"]{3,80})[,.;]/u.exec(
@@ -82,6 +82,16 @@ function descriptions(text: string, name: string): string[] {
     if (apposition) found.push(apposition);
   }
   return found;
+}
+
+/** The words right before the end of a text, BEFORE of them at most, up to anything that is no part of a title. */
+function lastWords(text: string): string {
+  if (!/\s$/u.test(text)) return "";
+  const words = text.trimEnd().split(/\s+/u).slice(-BEFORE);
+  const strange = words.findLastIndex((word) => !/^[\p{L}.’'-]+$/u.test(word));
+  // What stands behind a comma or a bracket is part of the title all the same.
+  const rest = /[\p{L}.’'-]*$/u.exec(words[strange] ?? "")?.[0];
+  return [...(rest ? [rest] : []), ...words.slice(strange + 1)].join(" ");
 }
 
 /** The first place whose number is at least `value`. */

@@ -1,6 +1,7 @@
 import { STOP_WORDS } from "../language/stop-words.ts";
 import { folded, stemOf } from "../language/terms.ts";
 import { Integers } from "./integers.ts";
+import { Spellings } from "./spellings.ts";
 
 /** The number of every stop word: it keeps its place between terms and matches nothing. */
 export const STOP = 0;
@@ -23,8 +24,8 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>([["", STOP]]);
   /** Words as written to term numbers, so that each spelling is folded and stemmed once. */
   readonly #written = new Map<string, number>();
-  /** Folded words that occur, by first letter and length: where a misspelt word is looked up. */
-  readonly #spellings = new Map<string, Map<string, number>>();
+  /** Folded words that occur. */
+  readonly spellings = new Spellings();
   readonly #terms: string[] = [""];
   /** By term: passages and articles that hold it, places inside a sentence, and how many of those are capitalised. */
   #passages = new Integers();
@@ -36,7 +37,7 @@ export class Vocabulary {
     const loaded = new Vocabulary();
     for (const term of saved.terms.slice(1)) loaded.#create(term);
     saved.written.forEach((word, i) => void loaded.#written.set(word, saved.writtenIds[i] as number));
-    saved.spelled.forEach((word, i) => void loaded.#spell(word, saved.spelledIds[i] as number));
+    saved.spelled.forEach((word, i) => void loaded.spellings.add(word, saved.spelledIds[i] as number));
     loaded.#passages = Integers.from(saved.passages);
     loaded.#articles = Integers.from(saved.articles);
     loaded.#inside = Integers.from(saved.inside);
@@ -45,7 +46,7 @@ export class Vocabulary {
   }
 
   saved(): SavedVocabulary {
-    const spelled = [...this.#spellings.values()].flatMap((words) => [...words]);
+    const spelled = [...this.spellings];
     return {
       terms: this.#terms,
       written: [...this.#written.keys()],
@@ -73,7 +74,7 @@ export class Vocabulary {
     if (plain !== "" && !STOP_WORDS.has(plain)) {
       const term = stemOf(plain);
       id = this.#ids.get(term) ?? this.#create(term);
-      this.#spell(plain, id);
+      this.spellings.add(plain, id);
     }
     this.#written.set(word, id);
     return id;
@@ -96,14 +97,9 @@ export class Vocabulary {
     return this.#terms[id] ?? "";
   }
 
-  /** Folded words of the collection with this first letter and length, and their terms. */
-  spelled(first: string, length: number): ReadonlyMap<string, number> {
-    return this.#spellings.get(`${first}${length}`) ?? new Map();
-  }
-
   /** Whether the collection has this very word, not only another form of it. */
   knows(word: string): boolean {
-    return this.#spellings.get(spellingKey(word))?.has(word) ?? false;
+    return this.spellings.has(word);
   }
 
   countPassage(id: number): void {
@@ -145,18 +141,4 @@ export class Vocabulary {
     this.#ids.set(term, id);
     return id;
   }
-
-  #spell(word: string, id: number): void {
-    const key = spellingKey(word);
-    let words = this.#spellings.get(key);
-    if (!words) {
-      words = new Map();
-      this.#spellings.set(key, words);
-    }
-    words.set(word, id);
-  }
-}
-
-function spellingKey(word: string): string {
-  return `${word[0] ?? ""}${word.length}`;
 }

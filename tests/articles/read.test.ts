@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { LONGEST_TEXT } from "../../src/articles/fields.ts";
 import { readArticles, readSeeds } from "../../src/articles/read.ts";
 
 let folder = "";
@@ -50,6 +51,17 @@ describe("a folder", () => {
     expect(message).toContain("a.md: url: must be a web address");
     expect(message).toContain("b.md: body: holds no text");
     expect(message).toContain("c.md: front matter:");
+  });
+
+  test("refuses an article that is too long, of a file and of a line, and says what to do", async () => {
+    const long = "A ship came in. ".repeat(LONGEST_TEXT / 16 + 1);
+    const file = await put("long.md", long);
+    const fault = "has 2,000,016 characters, and an article at most 2,000,000; split it into several";
+    expect(await messageOf(readArticles(folder))).toBe(`${file}: ${fault}`);
+    const lines = await put("long.jsonl", JSON.stringify({ id: "a", text: long }));
+    expect(await messageOf(readArticles(lines))).toBe(`${lines}:1: text: ${fault}`);
+    const most = await put("most.jsonl", JSON.stringify({ id: "a", text: long.slice(16) }));
+    expect(await readArticles(most)).toHaveLength(1);
   });
 
   test("refuses two articles of one id", async () => {
