@@ -57,9 +57,9 @@ async function overHttp({ config, ...options }: FrontDoorOptions, publicKey: str
   const { discordToken: token, guildId, port } = config;
   let open = false;
   const ready = () => open;
-  const { onReconnect: _, onStop: __, ...rest } = options;
+  const { commands, dispatch, log, onTooLate, expectedWait } = options;
   const door = await startDiscordHttp({
-    ...{ publicKey, token, guildId, port, ...rest },
+    ...{ publicKey, token, guildId, port, commands, dispatch, log, onTooLate, expectedWait },
     rest: restOf(config),
     alongside: createOperatingApp({ ready }),
   });
