@@ -4,14 +4,13 @@ import { readSeeds } from "../src/articles/read.ts";
 import { SIGN_NAMES } from "../src/retrieval/confidence.ts";
 import { type JudgedSet, scoringOf } from "./judged-set.ts";
 import {
-  answersTakenOut,
   asAsked,
-  below,
+  type Best,
+  chanceBelow,
   learnConfidence,
   predictedElsewhere,
   variantsOf,
 } from "./training/confidence.ts";
-import { dot, sigmoid } from "./training/learn.ts";
 import { type Asked, firstRight, groupsOf, orderWeights } from "./training/order.ts";
 import {
   type BenchQuestion,
@@ -44,11 +43,10 @@ const NAMED = { outlet: 3, date: 1 };
 const TOPIC = { passageScore: 4, articleScore: 4, title: 1.5, pairs: 0.8, asked: 1, newest: 1, ...NAMED };
 /** The few questions over a real small collection, beside the many over parts of a large one. */
 const SEEDS_WEIGH = 3;
-/** Share of the answerable questions that may be declined, by weights learnt without them. */
-const DECLINED_WRONGLY = 0.04;
+/** Share of the answerable questions that may be declined, over a few articles and over many. */
+const DECLINED_WRONGLY = { few: 0.02, many: 0.04 };
 
-const seedArticles = await readSeeds(fileURLToPath(new URL("../seeds", import.meta.url)));
-const seeds = retrievalOf(seedArticles);
+const seeds = retrievalOf(await readSeeds(fileURLToPath(new URL("../seeds", import.meta.url))));
 const seedQuestions = readQuestions(`${data}/questions/seeds-dev.json`);
 const polnearArticles = readRecords(`${data}/questions/polnear-corpus.jsonl.gz`);
 const polnearQuestions = readQuestions(`${data}/questions/polnear-dev.json`);
@@ -132,42 +130,37 @@ if (wanted("ranking") || wanted("search")) {
 }
 
 if (wanted("confidence")) {
-  const all = [
-    ...variantsOf(polnearArticles, polnearQuestions),
-    ...asAsked(seeds, seedQuestions, SEEDS_WEIGH),
-    ...answersTakenOut(seedArticles, seedQuestions, 1),
-  ];
+  const all = [...variantsOf(polnearArticles, polnearQuestions), ...asAsked(seeds, seedQuestions, SEEDS_WEIGH)];
   const learnt = learnConfidence(all, PENALTY.confidence);
   const elsewhere = predictedElsewhere(all, PENALTY.confidence);
   const plain = elsewhere
     .filter(({ best }) => best.set === "answerable")
     .map(({ score }) => score)
     .sort((a, b) => a - b);
-  const cut = plain[Math.floor(plain.length * DECLINED_WRONGLY)] ?? 0;
+  const cut = plain[Math.floor(plain.length * DECLINED_WRONGLY.many)] ?? 0;
   for (const set of new Set(all.map((best) => best.set))) {
     const of = elsewhere.filter(({ best }) => best.set === set);
     console.log(
       `${set}: ${(of.filter(({ score }) => score < cut).length / of.length).toFixed(3)} declined of ${of.length}`,
     );
   }
-  // The same share of the answerable lies below the threshold on the calibrated scale.
-  const scale = all
-    .filter(({ set }) => set === "answerable")
-    .map(({ values }) => sigmoid(dot(learnt, values)))
-    .sort((a, b) => a - b);
-  weights.answersFrom = Math.round((scale[Math.floor(scale.length * DECLINED_WRONGLY)] ?? 0.3) * 1000) / 1000;
+  const answering = (share: number, some: (best: Best) => boolean) =>
+    Math.round(
+      chanceBelow(
+        all.filter((best) => best.answerable && some(best)),
+        learnt,
+        share,
+      ) * 1000,
+    ) / 1000;
+  const ofSeeds = new Set(seedQuestions.map(({ id }) => id));
+  const ofFew = new Set(["close articles", "of 5 articles"]);
+  weights.answersFrom = {
+    few: answering(DECLINED_WRONGLY.few, ({ id, set }) => ofSeeds.has(id) || ofFew.has(set)),
+    many: answering(DECLINED_WRONGLY.many, ({ id, set }) => set === "answerable" && !ofSeeds.has(id)),
+  };
   weights.confidence = Object.fromEntries(
     ["bias", ...SIGN_NAMES].map((name, i) => [name, Math.round((learnt[i] ?? 0) * 1000) / 1000]),
   );
-  console.log(
-    "answers from",
-    weights.answersFrom,
-    "declined wrongly",
-    below(
-      all.filter(({ set }) => set === "answerable"),
-      learnt,
-      weights.answersFrom,
-    ).toFixed(3),
-  );
+  console.log("answers from", weights.answersFrom);
   writeFileSync(target, `${JSON.stringify(weights, null, 2)}\n`);
 }

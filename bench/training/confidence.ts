@@ -11,7 +11,6 @@ import {
   holdsAnswer,
   repeatableChance,
   retrievalOf,
-  silenced,
 } from "./sets.ts";
 
 /** The best window of a question: the constant 1 and its signs. */
@@ -53,7 +52,7 @@ const SAID =
 
 /**
  * What the chance is learnt from: the questions as they are; the answerable ones with the articles that answer taken
- * away, or only the paragraphs that do; one person's name with a topic of another's (both in the collection, never together); and all of it in small
+ * away; one person's name with a topic of another's (both in the collection, never together); and all of it in small
  * collections cut from the large one.
  */
 export function variantsOf(articles: readonly Article[], questions: readonly BenchQuestion[]): Best[] {
@@ -76,26 +75,11 @@ export function variantsOf(articles: readonly Article[], questions: readonly Ben
       ),
     );
   }
-  found.push(...answersTakenOut(articles, answerable, 0.5));
   const swapped = { set: "another's topic", answerable: false, weight: 0.5 };
   for (const question of swaps(articles, answerable, 80, chance)) found.push(...bestOf(full, question, {}, swapped));
   for (let i = 0; i < 24; i++)
     found.push(...smallCollection(articles, answerable, [5, 10, 30, 100][i % 4] ?? 5, chance));
   return found;
-}
-
-/** The questions where only the paragraphs that answer are taken out of their articles. */
-export function answersTakenOut(
-  articles: readonly Article[],
-  questions: readonly BenchQuestion[],
-  weight: number,
-): Best[] {
-  const silent = retrievalOf(silenced(articles, questions));
-  return questions
-    .filter(({ none }) => !none)
-    .flatMap((question) =>
-      bestOf(silent, question, {}, { set: "answering paragraphs taken out", answerable: false, weight }),
-    );
 }
 
 export function real({ none, type }: BenchQuestion): Variant {
@@ -214,11 +198,19 @@ function foldOf(id: string): number {
   return hash % FOLDS;
 }
 
-/** Share of the windows that score less than a chance. */
-export function below(
-  list: readonly { readonly values: Float64Array }[],
-  weights: Float64Array,
-  threshold: number,
-): number {
-  return list.filter(({ values }) => sigmoid(dot(weights, values)) < threshold).length / Math.max(1, list.length);
+/**
+ * The chance below which a share of some windows lies by their weight, from weights that were learnt with them.
+ * @param share from 0 to 1
+ */
+export function chanceBelow(list: readonly Best[], weights: Float64Array, share: number): number {
+  const scored = list
+    .map(({ values, weight }) => ({ score: sigmoid(dot(weights, values)), weight }))
+    .sort((a, b) => a.score - b.score);
+  const whole = scored.reduce((sum, { weight }) => sum + weight, 0);
+  let passed = 0;
+  for (const { score, weight } of scored) {
+    passed += weight;
+    if (passed > share * whole) return score;
+  }
+  return 1;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Article } from "../../src/articles/article.ts";
-import { createArticle } from "../../src/articles/create.ts";
 import { analyseQuotations } from "../../src/quotes/analyse.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
 import { articleOf, type SetRecord } from "../judged-set.ts";
@@ -59,21 +58,6 @@ export function holdsAnswer(question: BenchQuestion, article: Article, text: str
       ? folded.includes(fold(gold))
       : gold.file.replace(/\.(?:txt|md)$/u, "") === article.id && folded.includes(fold(gold.part)),
   );
-}
-
-/** The articles without the paragraphs that answer any of some questions: on their subjects still, and silent. */
-export function silenced(articles: readonly Article[], questions: readonly BenchQuestion[]): Article[] {
-  const answering = Map.groupBy(
-    questions.flatMap((question) => (question.none ? [] : question.gold)),
-    (gold) => (typeof gold === "string" ? "" : gold.file.replace(/\.(?:txt|md)$/u, "")),
-  );
-  return articles.map((article) => {
-    const parts = [...(answering.get("") ?? []), ...(answering.get(article.id) ?? [])].map((gold) =>
-      fold(typeof gold === "string" ? gold : gold.part),
-    );
-    const left = article.text.split("\n").filter((line) => !parts.some((part) => fold(line).includes(part)));
-    return createArticle(article.id, { ...article, authors: [...article.authors] }, left.join("\n"));
-  });
 }
 
 export function goldArticles({ gold }: BenchQuestion): Set<string> {

@@ -5,7 +5,8 @@ import type { Measure } from "./measure.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
-import { CONFIDENCE } from "./weights.ts";
+import { spokenTopic } from "./spoken-topic.ts";
+import { ANSWERS_FROM, CONFIDENCE } from "./weights.ts";
 
 /** Features that order the windows of one question and say nothing about whether it is answered. */
 const { reasonNear, first, headline, long, date, asked, outlet, newest, ...SHARED } = FEATURES;
@@ -118,8 +119,8 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
     wordsAbsentHere: absent(spoken, false),
     wordsAbsentNear: absent(near, false),
     dateMissing: missingDate(passage, question),
-    topicSilent: asked ? 1 - spokenOn(all, measure, isTopicTerm) : 0,
-    topicNameSilent: asked && terms.some(isTopicName) ? 1 - spokenOn(all, measure, isTopicName) : 0,
+    topicSilent: asked ? 1 - spokenTopic(all, measure).topic : 0,
+    topicNameSilent: asked ? 1 - spokenTopic(all, measure).names : 0,
     amountMissing: question.kind === "amount" ? 1 - f.amountNear : 0,
     fewWords: 1 / (1 + heavy),
     few: 1 - articleChoice(measure.index.articles.length),
@@ -134,27 +135,23 @@ export function chance(signs: Signs): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-const isTopicTerm = ({ part, weight }: QuestionTerm) => part === "topic" && weight > 0;
-const isTopicName = (term: QuestionTerm) => isTopicTerm(term) && term.name;
-
-/** The largest share of some of the question's words, each counting alike, in a passage where the person asked about speaks. */
-function spokenOn(all: readonly Ranked[], measure: Measure, of: (term: QuestionTerm) => boolean): number {
-  const slots = [...measure.question.terms.entries()].filter(([, term]) => of(term)).map(([slot]) => slot);
-  if (slots.length === 0) return 1;
-  const shares = all
-    .filter(({ features }) => features.speaker > 0)
-    .slice(0, LOOKED_THROUGH)
-    .map(({ window }) => {
-      const { passage } = coverageOf(window, measure, spokenEvidence(window, measure).bySpeaker);
-      return slots.reduce((sum, slot) => sum + (passage[slot] ?? 0), 0) / slots.length;
-    });
-  return Math.max(0, ...shares);
-}
-
 /** How far the best dated word is from fitting; 0 where the question names no date. */
 function missingDate(qualities: readonly number[], { terms }: Question): number {
   const dated = [...terms.keys()].filter((slot) => terms[slot]?.dated);
   return dated.length === 0 ? 0 : 1 - Math.max(...dated.map((slot) => qualities[slot] ?? 0));
+}
+
+/** Articles of a collection that counts as a few. */
+const A_FEW = 5;
+
+/**
+ * The chance from which an excerpt counts as an answer. In a few articles, which share a subject, more is needed: their words
+ * meet by chance more often. In between by how much there is to choose.
+ */
+export function answersFrom(articles: number): number {
+  const least = articleChoice(A_FEW);
+  const share = Math.max(0, (articleChoice(articles) - least) / (1 - least));
+  return ANSWERS_FROM.few + share * (ANSWERS_FROM.many - ANSWERS_FROM.few);
 }
 
 /** How far the best of the words that are no names is from being found; 0 where there are none. */

@@ -1,12 +1,12 @@
 import type { Span } from "../articles/article.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Excerpt } from "./answer.ts";
+import { answersFrom } from "./confidence.ts";
 import type { PassageIndex } from "./index.ts";
 import type { Matcher } from "./matches.ts";
 import { evidence, type Ranked } from "./rank.ts";
 import { shownSpan } from "./shown.ts";
 import { voiceOf } from "./voice.ts";
-import { ANSWERS_FROM } from "./weights.ts";
 
 /** An excerpt before it is known whether it will be shown, and so what to mark in it. */
 export type Unmarked = Omit<Excerpt, "marks">;
@@ -24,7 +24,7 @@ export function excerpt(ranked: Ranked, score: number, index: PassageIndex, take
     span,
     text,
     score,
-    sure: score >= ANSWERS_FROM,
+    sure: score >= answersFrom(index.articles.length),
     speaker: voiceOf(ranked.window.firstSentence, ranked.window.of.in.article, index) || null,
     alsoIn: [],
     evidence: evidence(ranked.features),

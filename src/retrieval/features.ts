@@ -1,7 +1,8 @@
 import { givesAmount } from "./amount.ts";
 import { answersKind } from "./answer-kind.ts";
-import { coverageOf, type TermCoverage } from "./coverage.ts";
+import { coverageOf } from "./coverage.ts";
 import type { Measure } from "./measure.ts";
+import { nearness } from "./nearness.ts";
 import type { Question } from "./question.ts";
 import { spokenEvidence } from "./speech.ts";
 import { closeness } from "./time.ts";
@@ -109,69 +110,6 @@ export function featuresOf(window: Window, measure: Measure): Features {
     newest: newness(window, measure),
     quotation: speech.share,
   };
-}
-
-/** A cosine up to which words have nothing in common but their language. */
-const UNLIKE = 0.35;
-/** What the verb of speaking tells, beside other words as rare. */
-const CUE_TELLS = 0.3;
-
-type Nearby = Pick<
-  Features,
-  | "kin"
-  | "kinPassage"
-  | "kinNear"
-  | "meaning"
-  | "meaningPassage"
-  | "meaningNear"
-  | "telling"
-  | "tellingPassage"
-  | "tellingNear"
->;
-
-/** What is near in meaning where the words are others, and what rare words are matched; rarity in English holds in any collection. */
-function nearness(
-  window: Window,
-  { question, meaning, index }: Measure,
-  { spoken, passage, near }: Pick<TermCoverage, "spoken" | "passage" | "near">,
-): Nearby {
-  const { passage: of } = window.of;
-  const before = index.passages[Math.max(of.article.firstPassage, of.id - 1)] ?? of;
-  const after = index.passages[Math.min(of.article.endPassage - 1, of.id + 1)] ?? of;
-  const here = meaning.of(window.firstSentence, window.endSentence);
-  const inPassage = meaning.of(of.firstSentence, of.endSentence);
-  const around = meaning.of(before.firstSentence, after.endSentence);
-  /** Beyond what the words themselves cover. */
-  const kin = (kin: readonly number[], covered: readonly number[]) =>
-    beyond(question, (slot) => Math.max(0, ((kin[slot] ?? 0) - UNLIKE) / (1 - UNLIKE) - (covered[slot] ?? 0)));
-  const rarities = question.terms.map(({ weight, part }, slot) =>
-    weight === 0 ? 0 : meaning.rarity(slot) * (part === "cue" ? CUE_TELLS : 1),
-  );
-  const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
-  const telling = (covered: readonly number[]) =>
-    rarities.reduce((sum, rarity, slot) => sum + rarity * (covered[slot] ?? 0), 0) / all;
-  return {
-    kin: kin(here.kin, spoken),
-    kinPassage: kin(inPassage.kin, passage),
-    kinNear: kin(around.kin, near),
-    meaning: here.whole,
-    meaningPassage: inPassage.whole,
-    meaningNear: around.whole,
-    telling: telling(spoken),
-    tellingPassage: telling(passage),
-    tellingNear: telling(near),
-  };
-}
-
-/** Share of the question's weight by what each term of no name adds. */
-function beyond({ terms }: Question, added: (slot: number) => number): number {
-  let whole = 0;
-  let sum = 0;
-  terms.forEach(({ weight, name }, slot) => {
-    whole += weight;
-    if (!name) sum += weight * added(slot);
-  });
-  return whole === 0 ? 0 : sum / whole;
 }
 
 /** Articles from which what an article holds as a whole counts in full. */

@@ -8,7 +8,7 @@ import type { Answer, Excerpt, Hit } from "./answer.ts";
 import { kindTerms } from "./answer-kind.ts";
 import { candidateArticles } from "./candidate-article.ts";
 import { type CandidatePassage, candidatePassages } from "./candidates.ts";
-import { chance, signsOf } from "./confidence.ts";
+import { answersFrom, chance, signsOf } from "./confidence.ts";
 import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
 import { excerpt, marks, type Unmarked } from "./excerpt.ts";
@@ -24,7 +24,6 @@ import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
 import { neverQuoted, neverTogether } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
-import { ANSWERS_FROM } from "./weights.ts";
 
 export interface RetrievalOptions extends Filters {
   /** Most excerpts (5) or passages (10) to return. */
@@ -79,8 +78,9 @@ export class Retrieval {
     const started = performance.now();
     const measure = this.measure(text, options);
     const { question, outlets } = measure;
+    const least = answersFrom(this.index.articles.length);
     // Where outlets are compared, each has its say.
-    const mayStand = ({ score }: Unmarked) => outlets.size > 1 || score >= ANSWERS_FROM * FOLLOWS_FROM;
+    const mayStand = ({ score }: Unmarked) => outlets.size > 1 || score >= least * FOLLOWS_FROM;
     const shown = (some: readonly Unmarked[]): Excerpt[] =>
       some.map((one) => ({ ...one, marks: marks(one.text, this.index, this.#matcher) }));
     const reply = (reason: Reason | null, excerpts: readonly Unmarked[]): Answer => ({
@@ -104,7 +104,7 @@ export class Retrieval {
     if (date) return reply(nothingLeft(date), excerpts);
     const unquoted = neverQuoted(measure);
     if (unquoted) return reply(onlyMentioned(question, unquoted), excerpts);
-    if (!best || best.score < ANSWERS_FROM || inTime.length === 0 || neverTogether(ranked, measure)) {
+    if (!best || best.score < least || inTime.length === 0 || neverTogether(ranked, measure)) {
       const silent = silentDate(measure);
       return reply(silent ? nothingLeft(silent) : whyNot(question, ranked[0], options), excerpts);
     }

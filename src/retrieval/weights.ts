@@ -20,5 +20,5 @@ export const SEARCH_TOPIC: Weights = weights.searchTopic;
 /** From the signs of a window to the chance that it answers. */
 export const CONFIDENCE: Readonly<Partial<Record<Sign | "bias", number>>> = weights.confidence;
 
-/** Chance from which an excerpt counts as an answer. */
-export const ANSWERS_FROM: number = weights.answersFrom;
+/** Chance from which an excerpt counts as an answer, in a collection of a few articles and in one of a thousand. */
+export const ANSWERS_FROM: { readonly few: number; readonly many: number } = weights.answersFrom;
