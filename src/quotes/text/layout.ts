@@ -1,6 +1,6 @@
 import type { Article, Paragraph, Span } from "../../articles/article.ts";
 import { sentences } from "../../language/sentences.ts";
-import { type Stretch, stretches } from "./marks.ts";
+import { type Stretch, stretches } from "./stretches.ts";
 import { type Token, tokens } from "./tokens.ts";
 
 /** What a sentence is made of: its own words, and a whole quoted stretch as one item. */
