@@ -1,6 +1,5 @@
 import type { Cue } from "../cues/cues.ts";
-import { CUE_FORMS, INVERTS } from "../lexicon/cue-verbs.ts";
-import * as closed from "../lexicon/function-words.ts";
+import { INVERTS } from "../lexicon/cue-verbs.ts";
 import type { Item } from "../text/layout.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -41,7 +40,7 @@ export function subjectFeatures(
   const kind = phrase.kind === "pronoun" ? (phrase.pronoun?.subject ? "subject" : "object") : phrase.kind;
   const how = cue.form === "fixed" ? cue.frame : cue.passive ? "passive" : cue.form;
   const shape = `${side}${rank}`;
-  const adjacent = gap.every((item) => isHelper(item.lower));
+  const adjacent = gap.every(isHelper);
   const features = [
     shape,
     `${side} ${kind}`,
@@ -76,26 +75,22 @@ function isOrigin({ from, to, before, kind }: Phrase, items: readonly Item[]): b
   return before === "(" || past === ")" || (before === "," && (past === "," || past === ".") && to - from === 1);
 }
 
-const isHelper = (lower: string) =>
-  closed.AUXILIARIES.has(lower) ||
-  closed.ADVERBS.has(lower) ||
-  closed.NEGATIONS.has(lower) ||
-  /ly$/u.test(lower) ||
-  lower === "to";
+const isHelper = ({ lower, facts }: Item) =>
+  facts.auxiliary || facts.adverb || facts.negation || lower === "to" || lower.endsWith("ly");
 
 function gapClass(item: Item): string {
   if (item.stretch >= 0) return "quote";
   if (!item.word) return /^[,;:()—–-]$/u.test(item.text) ? item.text.replace(/[—–]/u, "-") : "mark";
-  const { lower } = item;
-  if (closed.RELATIVES.has(lower)) return lower === "that" ? "that" : "relative";
-  if (closed.CONJUNCTIONS.has(lower)) return lower === "and" || lower === "but" ? lower : "conjunction";
-  if (closed.AUXILIARIES.has(lower)) return "helper";
-  if (CUE_FORMS.has(lower) && !item.capital) return CUE_FORMS.get(lower)!.form === "ing" ? "cue ing" : "cue";
-  if (closed.COMMON_VERBS.has(lower)) return "verb";
-  if (/^\p{Ll}+ed$/u.test(item.text)) return "ed";
-  if (/^\p{Ll}+ing$/u.test(item.text)) return "ing";
+  const { lower, facts } = item;
+  if (facts.relative) return lower === "that" ? "that" : "relative";
+  if (facts.conjunction) return lower === "and" || lower === "but" ? lower : "conjunction";
+  if (facts.auxiliary) return "helper";
+  if (facts.cue && !item.capital) return facts.cue.form === "ing" ? "cue ing" : "cue";
+  if (facts.commonVerb) return "verb";
+  if (facts.ed || (item.text.length === 3 && !item.capital && lower.endsWith("ed"))) return "ed";
+  if (facts.ing) return "ing";
   if (lower === "to") return "to";
-  if (closed.PREPOSITIONS.has(lower)) return "preposition";
+  if (facts.preposition) return "preposition";
   return "word";
 }
 
