@@ -35,7 +35,7 @@ export function speechFeatures(stretch: PlacedStretch, around: Surroundings, spo
 }
 
 /** Words that bring in a name for something, and no speech. */
-const NAMES = words("so-called nicknamed dubbed titled entitled headlined subtitled");
+const NAMES = words("so-called nicknamed dubbed");
 
 /** A name for somebody or something: "so-called “bridge of sighs”", "“Big” Tom Poole", "Tom “Big” Poole". */
 export function isNickname(stretch: PlacedStretch, { reading, partial }: Surroundings): boolean {

@@ -33,6 +33,7 @@ describe("quoted stretches of a paragraph", () => {
     ],
     ["“We are goin’ home to the girls’ school,” she said. It rained.", ["We are goin’ home to the girls’ school,"]],
     [`"Get 'em out in the '90s,' she said. It rained.`, ["Get 'em out in the '90s,"]],
+    [`She was "tired of bridges' and left. "We are not," he said.`, ["tired of bridges", "We are not,"]],
     // Closed with an opening mark, opened with a closing one.
     ["“It is late,“ she said. “We go.“ It rained.", ["It is late,", "We go."]],
     ["”It is late,” she said. It rained.", ["It is late,"]],

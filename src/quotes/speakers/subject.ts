@@ -1,5 +1,7 @@
 import type { Cue } from "../cues/cues.ts";
 import { INVERTS } from "../lexicon/cue-verbs.ts";
+import { CALENDAR } from "../lexicon/function-words.ts";
+import { words } from "../lexicon/words.ts";
 import type { Item } from "../text/layout.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -10,10 +12,30 @@ const REACH = 6;
 export function subjectCandidates(cue: Cue, phrases: readonly Phrase[], items: readonly Item[]): Phrase[] {
   const left = phrases.filter(({ to }) => to <= cue.from);
   const right = phrases.filter(({ from }) => from >= cue.to);
+  if (right[0] && isTurnedRound(cue, right[0], items)) return [right[0]];
   const kept = [...left.slice(-REACH), ...right.slice(0, 3)];
   // A participle at the end of a long sentence belongs to its first phrase.
   if (left.length > REACH && left[0]) kept.unshift(left[0]);
   return kept.filter((phrase, i) => !isSpokenFor(phrase, kept[i - (kept[i - 1]?.head === "behalf" ? 2 : 1)], items));
+}
+
+/** What is said rather than who says it. */
+const SAID = words(
+  `nothing something anything everything no yes so that this it much little more goodbye hello sorry
+   today yesterday tonight later afterward afterwards`,
+);
+
+/** "The bridge is unsafe, said several engineers.": a phrase alone between "said" and the next stop says it. */
+function isTurnedRound({ lemma, form, from, to }: Cue, after: Phrase, items: readonly Item[]): boolean {
+  const before = items[from - 1];
+  if (lemma !== "say" || (form !== "past" && form !== "third") || !before || after.from !== to) return false;
+  if (before.stretch < 0 && before.text !== ",") return false;
+  const next = items[after.to];
+  return (
+    (!next || (next.stretch < 0 && !next.word && next.text !== ":")) &&
+    !SAID.has(after.head) &&
+    !CALENDAR.has(after.head)
+  );
 }
 
 /** "A spokesman for Mr Lee", "a lawyer on behalf of Mr Lee": whoever speaks for somebody says it, not they. */

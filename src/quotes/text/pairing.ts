@@ -32,7 +32,7 @@ const BOTH = 1.5;
 /** Double marks inside double ones. */
 const SAME_KIND_INSIDE = 2;
 /** Another quotation opens before one was closed. */
-const UNCLOSED = 2.8;
+const UNCLOSED = 2.95;
 
 /**
  * Pairs the marks of a paragraph, outermost pairs only, in order. News mixes straight, curly and doubled marks in one quotation,
