@@ -59,8 +59,8 @@ export function learn(lessons: readonly Lesson[]): Tables {
   );
   tables.report = fitTable(
     from((gold, reading) => reportChoices(gold, reading, now)),
-    { l2: 0.04, least: 10 },
-    {},
+    { l2: 0.1, least: 20 },
+    { rounds: 300, leaves: 16, rate: 0.08 },
   );
   return tables;
 }

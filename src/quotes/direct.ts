@@ -11,7 +11,7 @@ import { speakerFields } from "./speaker.ts";
 import { attribute } from "./speakers/attribute.ts";
 import { surroundingsOf } from "./speakers/features.ts";
 import type { Phrase } from "./speakers/phrases.ts";
-import { isTitleOfWork, speechFeatures } from "./speech.ts";
+import { isNickname, isTitleOfWork, speechFeatures } from "./speech.ts";
 import { type Turn, turnsOf } from "./transcript.ts";
 
 /** The quoted stretches of an article that are speech, with their speakers. */
@@ -51,6 +51,7 @@ export function directQuotations(
       continue;
     }
     goesOn = null;
+    if (isNickname(stretch, around)) continue;
     const { phrase, person, certainty, cue } = spoken[number]!;
     const speech = probability(scoreOf(speechFeatures(stretch, around, spoken[number]!), models.speech));
     if (speech < SPEECH_ENOUGH || (speech < SPEECH_SURE && isTitleOfWork(stretch, around))) continue;

@@ -1,4 +1,5 @@
 import { CUE_FORMS } from "./lexicon/cue-verbs.ts";
+import { words } from "./lexicon/words.ts";
 import type { Attribution } from "./speakers/attribute.ts";
 import type { Surroundings } from "./speakers/features.ts";
 import type { PlacedStretch } from "./text/layout.ts";
@@ -33,10 +34,32 @@ export function speechFeatures(stretch: PlacedStretch, around: Surroundings, spo
   ];
 }
 
+/** Words that bring in a name for something, and no speech. */
+const NAMES = words("so-called nicknamed dubbed");
+
+/** A name for somebody or something: "so-called “bridge of sighs”", "“Big” Tom Poole", "Tom “Big” Poole". */
+export function isNickname(stretch: PlacedStretch, { reading, partial }: Surroundings): boolean {
+  const { items } = reading.layout.sentences[stretch.sentence]!;
+  const before = items[stretch.item - 1];
+  if (before && NAMES.has(before.lower)) return true;
+  if (partial || stretch.words > 2 || stretch.words === 0) return false;
+  const next = items[stretch.item + 1];
+  return (
+    next?.capital === true &&
+    next.word &&
+    next.start - stretch.end === 1 &&
+    !/[.?!,…]$/u.test(innerOf(stretch, reading))
+  );
+}
+
+const innerOf = ({ inner }: PlacedStretch, { layout }: Surroundings["reading"]) =>
+  layout.text.slice(inner.start, inner.end);
+
 /** A title of a work: a few words, all with capitals, without a stop, after a word that brings in no speech. */
 export function isTitleOfWork(stretch: PlacedStretch, { reading }: Surroundings): boolean {
   const { text, sentences } = reading.layout;
-  const inner = text.slice(stretch.inner.start, stretch.inner.end);
+  // American typesetters put the sentence's own stop into the marks.
+  const inner = text.slice(stretch.inner.start, stretch.inner.end).replace(/[.,]$/u, "");
   if (stretch.words < 2 || stretch.words > 8 || /[.?!…]$/u.test(inner)) return false;
   const main = inner.split(/\s+/u).filter((word, i) => i === 0 || !SMALL.test(word));
   if (!main.every((word) => /^[\p{Lu}\p{N}&]/u.test(word))) return false;

@@ -52,6 +52,13 @@ describe("/quotes", () => {
       expect(all).toContain(text.replace(/\s+/g, " ").replace(/,?\s*$/u, ""));
   });
 
+  test("a topic that the headline or the sentence before names is found, where the words themselves do not", () => {
+    const { quotations } = app.coverage.quotes("Blinken", { about: "the war", limit: 500 });
+    expect(quotations.length).toBeGreaterThan(0);
+    expect(quotations.filter(({ text }) => !/\bwars?\b/iu.test(text)).length).toBeGreaterThan(0);
+    expect(app.coverage.quotes("Blinken", { about: "opera", limit: 500 }).quotations).toEqual([]);
+  });
+
   test("what others said for or about somebody is marked as such, with its speaker", () => {
     const lines = texts(reply({ person: "Austin" }).components);
     const from = lines.indexOf("**Others, for or about Lloyd Austin**");

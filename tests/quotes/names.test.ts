@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createArticle } from "../../src/articles/create.ts";
+import { analyseQuotations } from "../../src/quotes/analyse.ts";
 import { readArticle } from "../../src/quotes/reading.ts";
 
 /** Each name as printed with its titles, and whom it means. */
@@ -47,4 +48,21 @@ describe("names of people", () => {
   ])("%s", (_, text, expected) => {
     expect(named(text)).toEqual(expected);
   });
+});
+
+test.each<[what: string, text: string, speakers: (string | null)[]]>([
+  ["by a title", "Ann Lee opened the bridge on Monday. “It is safe for all of us,” Mr Lee said.", ["Lee"]],
+  [
+    "by a title, where both are named",
+    "Ann Lee and Peter Lee opened the bridge. “It is safe for all of us,” Mr Lee said. “It is not safe,” Ms Lee said.",
+    ["Peter Lee", "Ann Lee"],
+  ],
+  [
+    "not where a given name may be a man's or a woman's",
+    "Robin Lee opened the bridge on Monday. “It is safe for all of us,” Mr Lee said. “It is,” Robin Lee said.",
+    ["Robin Lee", "Robin Lee"],
+  ],
+])("two people of a surname are told apart %s", (_, text, speakers) => {
+  const { quotations } = analyseQuotations(createArticle("a", { title: "-" }, text));
+  expect(quotations.map(({ speaker }) => speaker)).toEqual(speakers);
 });

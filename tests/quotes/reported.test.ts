@@ -24,6 +24,36 @@ test.each<[what: string, text: string, words: string]>([
     "Nora Field said the bridge was unsafe for lorries, but Peter Roe wrote that it would stand.",
     "the bridge was unsafe for lorries",
   ],
+  [
+    "behind a helping verb and an infinitive",
+    "Nora Field went on to say that the bridge was unsafe for lorries.",
+    "that the bridge was unsafe for lorries",
+  ],
+  [
+    "behind a hearer whose name is a cue's",
+    "Nora Field told the Oldtown Post newspaper of Oldtown on Saturday that the bridge was unsafe for lorries.",
+    "that the bridge was unsafe for lorries",
+  ],
+  [
+    "before a cue that is turned round",
+    "The bridge may be more dangerous to the town than to anyone else, said several engineers.",
+    "The bridge may be more dangerous to the town than to anyone else",
+  ],
+  [
+    "inside brackets",
+    "The toll has not hurt the shops (Oldtown was the busiest market of the country in 2015, according to the mayor).",
+    "Oldtown was the busiest market of the country in 2015",
+  ],
+  [
+    "around an inserted cue with a place of its own",
+    "If anything, Nora Field argued in her letter, the bridge is an example of how the town should build.",
+    "If anything, Nora Field argued in her letter, the bridge is an example of how the town should build",
+  ],
+  [
+    "by somebody quoted as saying it",
+    "Nora Field was quoted as saying that the bridge was unsafe for lorries.",
+    "that the bridge was unsafe for lorries",
+  ],
 ])("a report %s", (_, text, words) => {
   expect(reports(text).map(([found]) => found)).toContain(words);
 });

@@ -1,5 +1,6 @@
-import { CUE_FORMS, type CueEntry, type CueForm, type CueFrame } from "../lexicon/cue-verbs.ts";
+import type { CueEntry, CueForm, CueFrame } from "../lexicon/cue-verbs.ts";
 import * as closed from "../lexicon/function-words.ts";
+import { words } from "../lexicon/words.ts";
 import type { Item, Sentence } from "../text/layout.ts";
 
 /** A word of the article that says somebody speaks. */
@@ -20,6 +21,7 @@ export interface Cue {
 export function cuesOf(sentence: Sentence, number: number): Cue[] {
   const { items } = sentence;
   const found: Cue[] = [];
+  const heading = isHeading(items);
   const fixed = (from: number, to: number, frame: Cue["frame"], lemma: string) =>
     found.push({ sentence: number, from, to, lemma, frame, form: "fixed", passive: false, negated: false });
   for (const [i, item] of items.entries()) {
@@ -34,8 +36,8 @@ export function cuesOf(sentence: Sentence, number: number): Cue[] {
     else if (item.lower === "words" && /^(?:in|['’]s)$/u.test(items[i - 2]?.lower ?? items[i - 1]?.lower ?? "")) {
       fixed(i, i + 1, "words", "words");
     } else {
-      const entry = CUE_FORMS.get(item.lower);
-      if (entry && usedAsVerb(items, i, entry)) found.push(verbCue(items, i, entry, number));
+      const entry = item.facts.cue;
+      if (entry && usedAsVerb(items, i, entry, heading)) found.push(verbCue(items, i, entry, number));
     }
   }
   return found;
@@ -56,14 +58,24 @@ function verbCue(items: readonly Item[], i: number, entry: CueEntry, sentence: n
   return { sentence, from: i, to: i + 1, lemma, frame, form, passive, negated };
 }
 
+/** Verbs whose bare form is hardly ever a noun or a name. */
+const NO_NOUNS = words(
+  `say tell argue acknowledge admit announce suggest insist declare explain emphasize emphasise predict concede deny contend
+   assert maintain allege describe believe warn urge complain criticize criticise accuse propose agree add write wonder ask
+   recall reveal reject respond confirm reiterate condemn denounce observe inform remind assure advise conclude recommend`,
+);
+
 /** Whether a form that could be a noun stands where a verb does. */
-function usedAsVerb(items: readonly Item[], i: number, { form, lemma }: CueEntry): boolean {
+function usedAsVerb(items: readonly Item[], i: number, { form, lemma }: CueEntry, heading: boolean): boolean {
   const item = items[i]!;
   const before = items[i - 1]?.lower ?? "";
   const after = items[i + 1];
   // "Nearly two in three say": said of people, and hardly ever a noun.
   if (lemma === "say" && closed.NUMERALS.has(before)) return true;
-  if (item.capital && i > 0 && items[i - 1]!.stretch < 0 && items[i - 1]!.word) return false;
+  if (item.capital && i > 0 && items[i - 1]!.stretch < 0 && items[i - 1]!.word) {
+    // "Ann Lee Says the Bridge Is Safe": in a heading capitals tell nothing.
+    if (!heading || !NO_NOUNS.has(lemma) || (form !== "third" && form !== "past")) return false;
+  }
   if (
     closed.DETERMINERS.has(before) &&
     before !== "that" &&
@@ -73,20 +85,28 @@ function usedAsVerb(items: readonly Item[], i: number, { form, lemma }: CueEntry
   ) {
     return form === "past"
       ? /^(?:this|some|many|others?|another|one)$/u.test(before)
-      : /^(?:some|many|few)$/u.test(before);
+      : /^(?:some|many|few)$/u.test(before) || (form === "third" && /^(?:another|one)$/u.test(before));
   }
+  if (before === "to") return form === "base";
   if (closed.PREPOSITIONS.has(before)) return form === "ing" && before !== "of";
   if (after?.text === "-" && after.start === item.end) return false;
   // "making comments": a noun.
   if (form === "third" && lemma !== "say" && /ing$/u.test(before)) return false;
-  if (form === "base" && lemma !== "say" && lemma !== "tell") {
-    // A bare form is a verb after "to", a helper, a plural or a pronoun.
-    return (
-      before === "to" ||
-      closed.AUXILIARIES.has(before) ||
-      /^(?:i|we|you|they|who|and|not)$|ly$/u.test(before) ||
-      /s$/u.test(before)
-    );
+  if (form === "base" && !NO_NOUNS.has(lemma)) {
+    // A bare form is a verb after a helper, a plural or a pronoun.
+    return closed.AUXILIARIES.has(before) || /^(?:i|we|you|they|who|and|not)$|ly$/u.test(before) || /s$/u.test(before);
   }
   return true;
+}
+
+/** Whether nearly every longer word has a capital. */
+function isHeading(items: readonly Item[]): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (const { word, text, capital } of items) {
+    if (!word || text.length < 4) continue;
+    long++;
+    if (capital) capitals++;
+  }
+  return long >= 4 && capitals > 0.75 * long;
 }

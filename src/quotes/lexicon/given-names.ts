@@ -1,5 +1,6 @@
 import { getGender } from "gender-detection-from-name";
 import type { Gender } from "./pronouns.ts";
+import { words } from "./words.ts";
 
 /** The gender that bearers of a given name mostly have; null where the lexicon does not know the name. */
 export function genderOfGivenName(name: string): Gender | null {
@@ -17,6 +18,19 @@ export function genderOfGivenName(name: string): Gender | null {
   const part = getGender(first, "en");
   return part === "unknown" ? null : part;
 }
+
+/** Given names that men and women bear: the lexicon has one gender for each name. General English usage. */
+const EITHER = words(
+  `adrian alex alexis andrea ashley aubrey avery beverly billie blair bobbie bobby cameron carey carol carroll cary casey chris
+   clair courtney dale dana darcy devon dominique drew evelyn finley francis gail gale glenn hadley harley hayden hilary
+   jackie jaime jamie jan jean jess jesse jessie jo jody joey jordan kelly kendall kerry kim kit kyle lane laurie lee leigh
+   leslie lindsay lindsey logan loren lynn mackenzie madison marion meredith micah morgan nicky nikita noel paris parker pat
+   peyton quinn randy reagan reese regan riley robbie robin rory rowan sage sam sandy sasha shannon shawn shelby shirley
+   sidney skyler stacey stacy stevie sydney taylor terry tony toni tracey tracy val vivian whitney`,
+);
+
+/** The gender that a given name surely tells: null for names that men and women bear. */
+export const surelyTold = (name: string): Gender | null => (EITHER.has(name) ? null : genderOfGivenName(name));
 
 /** Groups of given names used for one another. General English usage, as in any dictionary of names. */
 const SHORT_FORMS = `donald don donnie|joseph joe joey|william bill billy will willy liam|robert bob bobby rob robbie

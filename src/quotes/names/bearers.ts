@@ -27,7 +27,7 @@ export function mentionsOf(
     );
     if (fits.length === 0) continue;
     // Squared: the name that stands for somebody again and again hardly means the other once.
-    const weights = fits.map((bearer) => salience(bearer, run, surname) ** 2);
+    const weights = fits.map((bearer) => salience(bearer, run, surname, isNamedBeside(bearer, fits)) ** 2);
     const best = weights.indexOf(Math.max(...weights));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const bearer = fits[best]!;
@@ -46,12 +46,20 @@ function genderFits(who: NamedPerson, run: NameRun): boolean {
   return true;
 }
 
+/** What is left of the rank of somebody last named together with a namesake: "Ann Lee and Peter Lee" came first and second by chance. */
+const NAMED_BESIDE = 0.2;
+/** UTF-16 code units between two names that stand together. */
+const TOGETHER = 60;
+
+const isNamedBeside = ({ lastInFull: own }: Bearer, others: readonly Bearer[]) =>
+  own !== null && others.some(({ lastInFull: at }) => at !== null && at !== own && Math.abs(at - own) <= TOGETHER);
+
 /** How likely a bare name means this bearer: named in full often, lately and first, under the same title. */
-function salience({ draft, who, inFull, lastInFull }: Bearer, run: NameRun, word: string): number {
+function salience({ draft, who, inFull, lastInFull }: Bearer, run: NameRun, word: string, beside: boolean): number {
   let weight = inFull + 0.5;
   if (lastInFull !== null) weight *= 1 + 2 * Math.exp(-(run.start - lastInFull) / 300);
   else if (draft.runs[0] && draft.runs[0].start > run.start) weight *= 0.3;
   if (draft.surname === word) weight *= 2;
   if (run.titles.some((title) => who.titles.has(title))) weight *= 3;
-  return weight / (1 + draft.rank);
+  return weight / (1 + draft.rank * (beside ? NAMED_BESIDE : 1));
 }

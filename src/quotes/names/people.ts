@@ -1,5 +1,5 @@
 import { CALENDAR, WEEKDAYS } from "../lexicon/function-words.ts";
-import { genderOfGivenName } from "../lexicon/given-names.ts";
+import { genderOfGivenName, surelyTold } from "../lexicon/given-names.ts";
 import { BODY_NOUNS, HUMAN_NOUNS } from "../lexicon/humans.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
 import type { Gender } from "../lexicon/pronouns.ts";
@@ -127,7 +127,7 @@ function support(draft: Draft, run: NameRun): void {
   draft.evidence += run.words.length >= 2 && draft.runs.length > 1 ? Math.min(1, evidenceOf(run)) : evidenceOf(run);
   for (const title of run.titles) {
     draft.titles.add(title);
-    const gender = HONORIFICS.get(title) ?? TITLE_GENDER.get(title);
+    const gender = genderOfTitle(title);
     if (gender) draft.votes[gender]++;
   }
 }
@@ -135,7 +135,9 @@ function support(draft: Draft, run: NameRun): void {
 /** A name of one word speaks for a fuller one of the article, or stands for itself where a title or cue shows a person. */
 function supportOrAdd(register: Register, run: NameRun): void {
   const { surname } = parts(run);
-  const bearers = register.ofWord(surname).filter((draft) => bears(draft, surname) && suffixFits(draft, run));
+  const bearers = register
+    .ofWord(surname)
+    .filter((draft) => bears(draft, surname) && suffixFits(draft, run) && titleFits(draft, run));
   if (bearers.length > 0) {
     for (const draft of bearers) {
       if (bearers.length === 1) support(draft, run);
@@ -148,6 +150,15 @@ function supportOrAdd(register: Register, run: NameRun): void {
   register.add(draft);
   support(draft, run);
 }
+
+/** "Mr Lee" is not Ann Lee: a title that tells a gender tells people of one surname apart. */
+function titleFits({ given, votes }: Draft, { titles }: NameRun): boolean {
+  const told = titles.map(genderOfTitle).find((gender) => gender !== null);
+  const own = votes.male > votes.female ? "male" : votes.female > votes.male ? "female" : given && surelyTold(given);
+  return !told || !own || told === own;
+}
+
+const genderOfTitle = (title: string): Gender | null => HONORIFICS.get(title) ?? TITLE_GENDER.get(title) ?? null;
 
 /** A heading may be the only place with the given name: "Hillary Clinton Wins" above an article that says "Clinton". */
 function completeFrom(register: Register, { words }: NameRun): void {

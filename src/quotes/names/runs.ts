@@ -4,7 +4,6 @@ import * as closed from "../lexicon/function-words.ts";
 import { genderOfGivenName } from "../lexicon/given-names.ts";
 import { BODY_NOUNS, HUMAN_NOUNS } from "../lexicon/humans.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
-import { PRONOUNS } from "../lexicon/pronouns.ts";
 import { HONORIFICS, PARTICLES, SUFFIXES, TITLES } from "../lexicon/titles.ts";
 import { type Token, undotted } from "../text/tokens.ts";
 
@@ -29,15 +28,15 @@ export interface NameRun extends Span {
   readonly heading: boolean;
 }
 
-const isFunctionWord = (lower: string) =>
-  closed.DETERMINERS.has(lower) ||
-  closed.PREPOSITIONS.has(lower) ||
-  closed.CONJUNCTIONS.has(lower) ||
-  closed.AUXILIARIES.has(lower) ||
-  closed.QUESTION_WORDS.has(lower) ||
-  closed.NEGATIONS.has(lower) ||
-  (closed.ADVERBS.has(lower) && lower !== "first") ||
-  PRONOUNS.has(lower) ||
+const isFunctionWord = ({ lower, facts }: Token) =>
+  facts.determiner ||
+  facts.preposition ||
+  facts.conjunction ||
+  facts.auxiliary ||
+  facts.question ||
+  facts.negation ||
+  (facts.adverb && lower !== "first") ||
+  facts.pronoun ||
   lower === "i'm" ||
   lower === "i’m";
 
@@ -47,13 +46,14 @@ export function nameRuns(own: readonly Token[], paragraph: number, text: string,
   const found: NameRun[] = [];
   for (let i = 0; i < own.length; i++) {
     const token = own[i]!;
-    if (!token.capital || isFunctionWord(token.lower)) continue;
+    if (!token.capital || isFunctionWord(token)) continue;
     // "On Wednesday Secretary Lee": the day is none of the name.
     if (closed.WEEKDAYS.has(token.lower)) continue;
     // "Said Ms Lee": a verb that begins its sentence.
     const verb = CUE_FORMS.get(token.lower);
     if (verb?.form === "past" && !/^[\p{L},]/u.test(own[i - 1]?.text ?? ".")) continue;
-    const run = runFrom(own, i, text);
+    if (heading && isSaying(token)) continue;
+    const run = runFrom(own, i, text, heading);
     const last = run.at(-1)!;
     const next = i + spanOf(own, i, last);
     const parsed = parse(run);
@@ -87,15 +87,17 @@ function spanOf(own: readonly Token[], from: number, last: Token): number {
 }
 
 /** The capitalised words from `i` on, with particles, stops of short forms, and "Secretary of State" held together. */
-function runFrom(own: readonly Token[], i: number, text: string): Token[] {
+function runFrom(own: readonly Token[], i: number, text: string, heading: boolean): Token[] {
   const run = [own[i]!];
   for (let j = i + 1; j < own.length && run.length < 14; j++) {
     const token = own[j]!;
     const before = own[j - 1]!;
     if (/\n/u.test(text.slice(before.end, token.start))) break;
+    // "Ann Lee Says Peter Roe Lied": a verb between two names of a heading.
+    if (heading && token.capital && isSaying(token)) break;
     if (token.text === "." && shortForm(before)) continue;
     if (token.start === before.end && token.text !== ".") break;
-    if (token.capital && !(isFunctionWord(token.lower) && !PARTICLES.has(token.lower))) {
+    if (token.capital && !(isFunctionWord(token) && !PARTICLES.has(token.lower))) {
       if (before.text === "." && !shortForm(own[j - 2])) break;
       run.push(token);
       continue;
@@ -118,6 +120,11 @@ function runFrom(own: readonly Token[], i: number, text: string): Token[] {
     break;
   }
   return run;
+}
+
+function isSaying({ lower }: Token): boolean {
+  const verb = CUE_FORMS.get(lower);
+  return (verb?.frame === "says" || verb?.frame === "tells") && (verb.form === "third" || verb.form === "past");
 }
 
 function shortForm(token: Token | undefined): boolean {
@@ -224,7 +231,7 @@ function impersonal(own: readonly Token[], from: number, next: number, titled: b
   if (titled) return false;
   // "The Lee campaign" is named for a person.
   const after = own[next];
-  if (before === "the" && after?.word && !after.capital && !isFunctionWord(after.lower) && !CUE_FORMS.has(after.lower))
+  if (before === "the" && after?.word && !after.capital && !isFunctionWord(after) && !CUE_FORMS.has(after.lower))
     return false;
   return /^(?:the|in|at|near|across|an?|last|this|since|until|through)$/u.test(before);
 }

@@ -52,25 +52,48 @@ export function weightsFrom({ weights, trees }: Table): Weights {
 
 const present: number[] = [];
 
-export function scoreOf(
-  features: readonly string[],
-  { numbers, weights, nodes, roots, leaves, marks }: Weights,
-): number {
-  let sum = 0;
+export function scoreOf(features: readonly string[], weights: Weights): number {
   present.length = 0;
+  const sum = sumOf(features, weights, present);
+  return weights.roots.length > 0 ? sum + answersOf(present, weights) : sum;
+}
+
+/** How far below the best sum an alternative is out of the question, whatever the trees say: they add a little over 3 at most. */
+const HOPELESS = 5;
+
+/**
+ * The shares of the alternatives of a choice. Those that the sums of the weights leave no chance are not shown to the trees,
+ * which take most of the time.
+ */
+export function sharesOf(alternatives: readonly (readonly string[])[], weights: Weights): number[] {
+  const numbers = alternatives.map((): number[] => []);
+  const sums = alternatives.map((features, i) => sumOf(features, weights, numbers[i]!));
+  const top = Math.max(...sums);
+  return shares(sums.map((sum, i) => (top - sum > HOPELESS ? sum : sum + answersOf(numbers[i]!, weights))));
+}
+
+/** The sum of the weights of what features are there, whose numbers it adds to a list. */
+function sumOf(features: readonly string[], { numbers, weights }: Weights, there: number[]): number {
+  let sum = 0;
   for (const feature of features) {
     const number = numbers.get(feature);
     if (number === undefined) continue;
     sum += weights[number]!;
-    marks[number] = 1;
-    present.push(number);
+    there.push(number);
   }
+  return sum;
+}
+
+/** What the trees say of features by their numbers. */
+function answersOf(there: readonly number[], { nodes, roots, leaves, marks }: Weights): number {
+  let sum = 0;
+  for (const number of there) marks[number] = 1;
   for (let t = 0; t < roots.length; t++) {
     let at = roots[t]!;
     while (at >= 0) at = nodes[at + (marks[nodes[at]!] === 1 ? 1 : 2)]!;
     sum += leaves[-at - 1]!;
   }
-  for (const number of present) marks[number] = 0;
+  for (const number of there) marks[number] = 0;
   return sum;
 }
 

@@ -1,6 +1,6 @@
 import type { Cue } from "../cues/cues.ts";
-import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
 import * as closed from "../lexicon/function-words.ts";
+import { words } from "../lexicon/words.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Item } from "../text/layout.ts";
 import type { Content } from "./content.ts";
@@ -29,10 +29,12 @@ function between(items: readonly Item[], from: number, to: number): string {
   for (let i = from; i < to; i++) {
     const { lower, stretch } = items[i]!;
     if (stretch >= 0) found = "quote";
-    else if (/^(?:,|;|and|but|that|who|which|as|to)$/u.test(lower)) found = lower;
+    else if (TELLING.has(lower)) found = lower;
   }
   return found;
 }
+
+const TELLING = words(", ; and but that who which as to");
 
 /** What speaks for a cue reporting nothing in its sentence; names of features for the trained weights. */
 export function silentFeatures(place: Place): string[] {
@@ -56,6 +58,16 @@ export function silentFeatures(place: Place): string[] {
     `none negated ${cue.negated} ${cue.frame}`,
   ];
   if (subject?.plural) features.push("none plural");
+  const first = subject ? Math.min(subject.from, cue.from) : cue.from;
+  const past = subject ? Math.max(subject.to, cue.to) : cue.to;
+  const quotes = items.reduce((sum, { stretch }) => sum + (stretch >= 0 ? 1 : 0), 0);
+  const quoteBefore = first > 0 && (items[first - 1]!.stretch >= 0 || (items[first - 2]?.stretch ?? -1) >= 0);
+  const quoteAfter = [0, 1].some((i) => (items[past + i]?.stretch ?? -1) >= 0);
+  const near = `${quoteBefore ? "before" : ""}${quoteAfter ? "after" : ""}`;
+  features.push(`none quotes ${Math.min(quotes, 2)} near ${near}`, `none near ${near} ${cue.frame}`);
+  if (subject) features.push(`none head ${subject.kind === "person" ? "name" : subject.head}`);
+  features.push(`none cue word ${items[cue.from]!.lower} ${kind}`);
+  features.push(`none at ${cue.from === 0 ? "start" : cue.to >= items.length - 2 ? "end" : "amid"} ${cue.frame}`);
   const opener = openerOf(subject, cue, items);
   features.push(`none opener ${opener}`, `none opener ${opener} ${cue.frame}`);
   if (next && closed.PREPOSITIONS.has(next.lower))
@@ -93,6 +105,30 @@ export function reportFeatures(place: Place, content: Content): string[] {
   const clause = clauseIn(items, from, to);
   const opener = openerOf(subject, cue, items);
   const rest = side === "after" && to < items.length - 1 ? clauseIn(items, to, items.length) : "end";
+  const tense = tenseIn(items, from, to);
+  const next = segmentBehind(items, to);
+  const nextTense = next === null ? "end" : tenseIn(items, next.from, next.to);
+  const nextOpens = next === null ? "end" : openingOf(items[next.from]!);
+  const nextLexical = next === null ? "end" : lexical(items[next.from]!);
+  features.push(
+    `tense ${tense} ${cue.form}`,
+    `tense ${tense} then ${nextTense} ${end}`,
+    `then ${nextTense} ${nextOpens} ${end}`,
+    `then ${nextLexical} ${nextTense}`,
+    `then ${nextLexical} ${end} ${cue.frame}`,
+    `lemma ${cue.lemma} ${start}`,
+    `first ${lexical(items[from]!)} ${side}`,
+    `open marks ${openMarks(items, from, to)} ${side}`,
+  );
+  const cueLeft = cue.from > 0 ? classOf(items[cue.from - 1]!) : "start";
+  const bothLeft =
+    subject && subject.from < cue.from ? (subject.from > 0 ? classOf(items[subject.from - 1]!) : "start") : cueLeft;
+  features.push(`cue left ${cueLeft} ${side} ${start}`, `both left ${bothLeft} ${side} ${start}`);
+  if (from > 0 && side !== "after")
+    features.push(
+      `skips ${classOf(items[from - 1]!)} ${clauseIn(items, 0, from)} ${start}`,
+      `skips ${classOf(items[from - 1]!)} ${tenseIn(items, from, to)} ${cue.frame}`,
+    );
   const third = items[to + 2] ? classOf(items[to + 2]!) : "end";
   features.push(`opener ${opener} ${end}`, `opener ${opener} ${side}`, `opener ${opener} ${end} rest ${rest}`);
   features.push(`rest ${rest} ${end}`, `rest ${rest} ${behind}`, `third ${third} ${behind}`);
@@ -100,11 +136,10 @@ export function reportFeatures(place: Place, content: Content): string[] {
   const verb = verbAfter(items, from, to);
   features.push(`verb ${verb}`, `verb ${verb} ${opening}`, `verb ${verb} ${cue.frame}`);
   const word = items[to]?.text === "," ? items[to + 1] : items[to];
-  if (word && isFunctionWord(word.lower))
-    features.push(`word behind ${word.lower}`, `word behind ${word.lower} ${end}`);
+  if (word && isFunctionWord(word)) features.push(`word behind ${word.lower}`, `word behind ${word.lower} ${end}`);
   const left = items.length - to;
   features.push(`left ${left < 3 ? "none" : left < 6 ? "few" : left < 12 ? "some" : "many"} ${side}`);
-  const others = items.slice(from, to).filter(({ lower, capital }) => !capital && CUE_FORMS.has(lower)).length;
+  const others = items.slice(from, to).filter(({ capital, facts }) => !capital && facts.cue).length;
   const holds = (other: Cue | null) => other !== null && from <= other.from && other.to <= to;
   features.push(
     `holds next ${holds(place.next) ? place.next!.frame : "none"} ${end}`,
@@ -124,28 +159,71 @@ export function reportFeatures(place: Place, content: Content): string[] {
   return features;
 }
 
-const isFunctionWord = (lower: string) =>
-  closed.PREPOSITIONS.has(lower) ||
-  closed.CONJUNCTIONS.has(lower) ||
-  closed.RELATIVES.has(lower) ||
-  closed.DETERMINERS.has(lower) ||
-  closed.AUXILIARIES.has(lower);
+/** The run of words behind a report up to the next comma; null where the sentence ends. */
+function segmentBehind(items: readonly Item[], to: number): { from: number; to: number } | null {
+  let from = to;
+  while (from < items.length && !items[from]!.word && items[from]!.stretch < 0) from++;
+  if (from >= items.length) return null;
+  let end = from + 1;
+  while (end < items.length && items[end]!.text !== ",") end++;
+  return { from, to: end };
+}
+
+const PAST = words(
+  "was were had did would could might was wasn't weren't hadn't didn't wouldn't couldn't wasn’t weren’t hadn’t didn’t wouldn’t couldn’t",
+);
+
+/** The tense of the first finite verb in a run of items: reported speech mostly shifts it back after a past cue. */
+function tenseIn(items: readonly Item[], from: number, to: number): "past" | "present" | "quote" | "none" {
+  for (let i = from; i < to; i++) {
+    const { lower, stretch, capital, facts } = items[i]!;
+    if (stretch >= 0) return "quote";
+    if (capital) continue;
+    const shortened = isShortened(lower);
+    if (facts.ed || (shortened && lower.endsWith("d")) || PAST.has(lower)) return "past";
+    if (facts.auxiliary || shortened) return "present";
+    const form = facts.cue?.form;
+    if (form === "past") return "past";
+    if (form === "third" || facts.commonVerb) return "present";
+  }
+  return "none";
+}
+
+/** A function word itself, the class of another. */
+const lexical = (item: Item): string =>
+  item.stretch < 0 && (isFunctionWord(item) || item.facts.pronoun) ? item.lower : classOf(item);
+
+/** Brackets and dashes left open in a run of items. */
+function openMarks(items: readonly Item[], from: number, to: number): string {
+  let brackets = 0;
+  let dashes = 0;
+  for (let i = from; i < to; i++) {
+    const { text, stretch } = items[i]!;
+    if (stretch >= 0) continue;
+    if (text === "(" || text === "[") brackets++;
+    else if (text === ")" || text === "]") brackets--;
+    else if (text === "—" || text === "–" || text === "-") dashes++;
+  }
+  return `${brackets === 0 ? "" : "bracket"}${dashes % 2 === 0 ? "" : "dash"}`;
+}
+
+const isFunctionWord = ({ facts }: Item) =>
+  facts.preposition || facts.conjunction || facts.relative || facts.determiner || facts.auxiliary;
 
 /** How far from its beginning a run of items has its first finite verb. */
 function verbAfter(items: readonly Item[], from: number, to: number): string {
   for (let i = from; i < to; i++) {
-    const { lower, text, stretch, capital } = items[i]!;
+    const { lower, text, stretch, capital, facts } = items[i]!;
     if (stretch >= 0) return "quote";
     if (text === ",") return "comma";
     if (capital) continue;
-    const cue = CUE_FORMS.get(lower);
     const finite =
-      closed.AUXILIARIES.has(lower) ||
-      SHORTENED.test(lower) ||
-      cue?.form === "past" ||
-      cue?.form === "third" ||
-      closed.COMMON_VERBS.has(lower) ||
-      /^\p{Ll}{2,}ed$/u.test(text);
+      facts.auxiliary ||
+      facts.cue?.form === "past" ||
+      facts.cue?.form === "third" ||
+      facts.commonVerb ||
+      facts.ed ||
+      isShortened(lower);
     if (finite) return String(Math.min(i - from, 5));
   }
   return "none";
@@ -155,16 +233,17 @@ function verbAfter(items: readonly Item[], from: number, to: number): string {
 function clauseIn(items: readonly Item[], from: number, to: number): "helper" | "verb" | "none" {
   let found: "verb" | "none" = "none";
   for (let i = from; i < to; i++) {
-    const { lower, text, stretch } = items[i]!;
+    const { lower, stretch, facts } = items[i]!;
     if (stretch >= 0) continue;
-    if (closed.AUXILIARIES.has(lower) || SHORTENED.test(lower)) return "helper";
-    if (closed.COMMON_VERBS.has(lower) || /^\p{Ll}{2,}ed$/u.test(text)) found = "verb";
+    if (facts.auxiliary || isShortened(lower)) return "helper";
+    if (facts.commonVerb || facts.ed) found = "verb";
   }
   return found;
 }
 
 /** A verb shortened after its subject: "he'd". */
 const SHORTENED = /['’](?:m|d|ll|re|ve)$/u;
+const isShortened = (lower: string) => (lower.includes("’") || lower.includes("'")) && SHORTENED.test(lower);
 
 /** What makes the cue's clause depend on another: "while critics say ...", "who said ..."; the first word of the sentence else. */
 function openerOf(subject: Phrase | null, cue: Cue, items: readonly Item[]): string {
@@ -196,12 +275,13 @@ function classOf(item: Item): string {
   if (item.stretch >= 0) return "quote";
   if (!item.word) return item.text;
   if (/^(?:that|to|and|but|who|which|while|as|if|when)$/u.test(lower)) return lower;
-  if (closed.PREPOSITIONS.has(lower)) return "preposition";
-  if (closed.CONJUNCTIONS.has(lower)) return "conjunction";
-  if (closed.AUXILIARIES.has(lower)) return "helper";
-  if (closed.DETERMINERS.has(lower)) return "determiner";
+  const { facts } = item;
+  if (facts.preposition) return "preposition";
+  if (facts.conjunction) return "conjunction";
+  if (facts.auxiliary) return "helper";
+  if (facts.determiner) return "determiner";
   if (/^(?:he|she|they|it|i|we|you|there)$/u.test(lower)) return "pronoun";
-  if (/ing$/u.test(lower)) return "ing";
+  if (lower.endsWith("ing")) return "ing";
   return item.capital ? "capital" : "word";
 }
 

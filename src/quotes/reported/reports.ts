@@ -1,6 +1,6 @@
 import type { Cue } from "../cues/cues.ts";
 import type { Saying } from "../cues/sayings.ts";
-import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
+import { sharesOf, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
 import type { Item } from "../text/layout.ts";
 import { type Content, contentsOf } from "./content.ts";
@@ -39,8 +39,7 @@ export function reportsOf(
       const share = subjects[0]?.share ?? 0;
       const contents = contentsOf(cue, subject, sentence, reading.phrases[number]!).filter(({ from, to }) => {
         // A quotation alone is no report, nor is a word or two.
-        const own = items.slice(from, to).filter(({ stretch, word }) => stretch < 0 && word).length;
-        return own > 0 && to - from > 1;
+        return to - from > 1 && items.slice(from, to).some(({ stretch, word }) => stretch < 0 && word);
       });
       if (contents.length === 0) continue;
       const prior = sayings[number]![i - 1]?.cue ?? null;
@@ -48,10 +47,8 @@ export function reportsOf(
       const place = { cue, subject, share, prior, next, items };
       const alternatives = [silentFeatures(place), ...contents.map((content) => reportFeatures(place, content))];
       observe?.({ cue, contents, alternatives });
-      const [, ...parts] = shares(alternatives.map((features) => scoreOf(features, weights)));
-      const chances = contents.map((content) =>
-        parts.reduce((sum, part, other) => sum + (agreement(contents[other]!, content, items) >= 0.5 ? part : 0), 0),
-      );
+      const [, ...parts] = sharesOf(alternatives, weights);
+      const chances = chancesOf(contents, parts, items);
       // Of extents that are right with nearly the same chance, the likeliest itself.
       const top = Math.max(...chances);
       let best = -1;
@@ -61,6 +58,19 @@ export function reportsOf(
     }
   }
   return found;
+}
+
+/** How likely each extent is right: it is where a share has gone to one that mostly agrees with it. */
+function chancesOf(contents: readonly Content[], parts: readonly number[], items: readonly Item[]): number[] {
+  const chances = [...parts];
+  for (const [i, one] of contents.entries()) {
+    for (let j = 0; j < i; j++) {
+      if (agreement(one, contents[j]!, items) < 0.5) continue;
+      chances[i]! += parts[j]!;
+      chances[j]! += parts[i]!;
+    }
+  }
+  return chances;
 }
 
 /** Words between "asked whether" and a verb of the clause that it opens. */

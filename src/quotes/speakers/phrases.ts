@@ -1,5 +1,4 @@
 import type { Span } from "../../articles/article.ts";
-import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
 import * as closed from "../lexicon/function-words.ts";
 import { BODY_NOUNS, HUMAN_NOUNS, isPluralHuman, SPEAKING_PLACES } from "../lexicon/humans.ts";
 import { PRONOUNS, type Pronoun } from "../lexicon/pronouns.ts";
@@ -73,15 +72,16 @@ export function phrasesOf(sentence: Sentence, number: number, mentions: Readonly
       continue;
     }
     // "US" is no pronoun.
-    const pronoun = item.text === "US" || item.text === "IT" ? undefined : PRONOUNS.get(item.lower);
+    const pronoun =
+      !item.facts.pronoun || item.text === "US" || item.text === "IT" ? undefined : PRONOUNS.get(item.lower);
     const next = items[i + 1];
     if (pronoun && !(closed.POSSESSIVES.has(item.lower) && beginsPhrase(next))) {
       close();
       found.push(simple(i, items, number, "pronoun", { pronoun, plural: pronoun.plural }));
-    } else if (closed.RELATIVES.has(item.lower) && (item.lower === "who" || item.lower === "which")) {
+    } else if (item.lower === "who" || item.lower === "which") {
       close();
       found.push(simple(i, items, number, "relative", { antecedent: found.at(-1) ?? null }));
-    } else if (closed.DETERMINERS.has(item.lower)) {
+    } else if (item.facts.determiner) {
       close();
       run = { from: i, to: i + 1, mention: null };
     } else if (run && titleGoesOn(items, i, mentions)) {
@@ -129,23 +129,24 @@ function titleGoesOn(items: readonly Item[], at: number, mentions: ReadonlyMap<n
 }
 
 function isBoundary(item: Item, before: Item | undefined, inRun: boolean): boolean {
-  const { lower } = item;
+  const { lower, facts } = item;
   if (item.stretch >= 0) return true;
   if (item.text === "." || item.text === "&") return false;
   if (item.text === "-") return before === undefined || before.end !== item.start;
   if (!item.word) return !/^['’]s$/u.test(item.text);
-  if (closed.PREPOSITIONS.has(lower) || closed.CONJUNCTIONS.has(lower) || closed.AUXILIARIES.has(lower)) return true;
-  if (closed.ADVERBS.has(lower) || closed.NEGATIONS.has(lower) || closed.QUESTION_WORDS.has(lower) || lower === "to")
+  if (facts.preposition || facts.conjunction || facts.auxiliary) return true;
+  if (facts.adverb || facts.negation || facts.question || lower === "to") return true;
+  if (facts.commonVerb || facts.ly) return true;
+  const afterDeterminer = inRun && before !== undefined && (before.facts.determiner || before.lower.length <= 2);
+  const { cue } = facts;
+  // "Ann Lee Says Peter Roe Lied": the verb of a heading.
+  if (cue && item.capital && inRun && cue.form === "third" && (cue.frame === "says" || cue.frame === "tells"))
     return true;
-  if (closed.COMMON_VERBS.has(lower) || /^[\p{Ll}]+ly$/u.test(item.text)) return true;
-  const afterDeterminer =
-    inRun && before !== undefined && (closed.DETERMINERS.has(before.lower) || before.lower.length <= 2);
-  const cue = CUE_FORMS.get(lower);
   if (cue && !item.capital) {
     const noun = cue.form !== "past" && (BODY_NOUNS.has(lower) || HUMAN_NOUNS.has(lower));
     return !(afterDeterminer || (noun && inRun));
   }
-  return /^[\p{Ll}]{3,}ed$/u.test(item.text) && !afterDeterminer;
+  return facts.ed && item.text.length > 4 && !afterDeterminer;
 }
 
 const isLoose = (lower: string) => closed.CALENDAR.has(lower) || lower === "that";

@@ -1,6 +1,7 @@
 import type { Cue } from "../cues/cues.ts";
-import { CUE_FORMS, INVERTS } from "../lexicon/cue-verbs.ts";
-import * as closed from "../lexicon/function-words.ts";
+import { INVERTS } from "../lexicon/cue-verbs.ts";
+import { CALENDAR } from "../lexicon/function-words.ts";
+import { words } from "../lexicon/words.ts";
 import type { Item } from "../text/layout.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -11,10 +12,30 @@ const REACH = 6;
 export function subjectCandidates(cue: Cue, phrases: readonly Phrase[], items: readonly Item[]): Phrase[] {
   const left = phrases.filter(({ to }) => to <= cue.from);
   const right = phrases.filter(({ from }) => from >= cue.to);
+  if (right[0] && isTurnedRound(cue, right[0], items)) return [right[0]];
   const kept = [...left.slice(-REACH), ...right.slice(0, 3)];
   // A participle at the end of a long sentence belongs to its first phrase.
   if (left.length > REACH && left[0]) kept.unshift(left[0]);
   return kept.filter((phrase, i) => !isSpokenFor(phrase, kept[i - (kept[i - 1]?.head === "behalf" ? 2 : 1)], items));
+}
+
+/** What is said rather than who says it. */
+const SAID = words(
+  `nothing something anything everything no yes so that this it much little more goodbye hello sorry
+   today yesterday tonight later afterward afterwards`,
+);
+
+/** "The bridge is unsafe, said several engineers.": a phrase alone between "said" and the next stop says it. */
+function isTurnedRound({ lemma, form, from, to }: Cue, after: Phrase, items: readonly Item[]): boolean {
+  const before = items[from - 1];
+  if (lemma !== "say" || (form !== "past" && form !== "third") || !before || after.from !== to) return false;
+  if (before.stretch < 0 && before.text !== ",") return false;
+  const next = items[after.to];
+  return (
+    (!next || (next.stretch < 0 && !next.word && next.text !== ":")) &&
+    !SAID.has(after.head) &&
+    !CALENDAR.has(after.head)
+  );
 }
 
 /** "A spokesman for Mr Lee", "a lawyer on behalf of Mr Lee": whoever speaks for somebody says it, not they. */
@@ -41,7 +62,7 @@ export function subjectFeatures(
   const kind = phrase.kind === "pronoun" ? (phrase.pronoun?.subject ? "subject" : "object") : phrase.kind;
   const how = cue.form === "fixed" ? cue.frame : cue.passive ? "passive" : cue.form;
   const shape = `${side}${rank}`;
-  const adjacent = gap.every((item) => isHelper(item.lower));
+  const adjacent = gap.every(isHelper);
   const features = [
     shape,
     `${side} ${kind}`,
@@ -76,26 +97,22 @@ function isOrigin({ from, to, before, kind }: Phrase, items: readonly Item[]): b
   return before === "(" || past === ")" || (before === "," && (past === "," || past === ".") && to - from === 1);
 }
 
-const isHelper = (lower: string) =>
-  closed.AUXILIARIES.has(lower) ||
-  closed.ADVERBS.has(lower) ||
-  closed.NEGATIONS.has(lower) ||
-  /ly$/u.test(lower) ||
-  lower === "to";
+const isHelper = ({ lower, facts }: Item) =>
+  facts.auxiliary || facts.adverb || facts.negation || lower === "to" || lower.endsWith("ly");
 
 function gapClass(item: Item): string {
   if (item.stretch >= 0) return "quote";
   if (!item.word) return /^[,;:()—–-]$/u.test(item.text) ? item.text.replace(/[—–]/u, "-") : "mark";
-  const { lower } = item;
-  if (closed.RELATIVES.has(lower)) return lower === "that" ? "that" : "relative";
-  if (closed.CONJUNCTIONS.has(lower)) return lower === "and" || lower === "but" ? lower : "conjunction";
-  if (closed.AUXILIARIES.has(lower)) return "helper";
-  if (CUE_FORMS.has(lower) && !item.capital) return CUE_FORMS.get(lower)!.form === "ing" ? "cue ing" : "cue";
-  if (closed.COMMON_VERBS.has(lower)) return "verb";
-  if (/^\p{Ll}+ed$/u.test(item.text)) return "ed";
-  if (/^\p{Ll}+ing$/u.test(item.text)) return "ing";
+  const { lower, facts } = item;
+  if (facts.relative) return lower === "that" ? "that" : "relative";
+  if (facts.conjunction) return lower === "and" || lower === "but" ? lower : "conjunction";
+  if (facts.auxiliary) return "helper";
+  if (facts.cue && !item.capital) return facts.cue.form === "ing" ? "cue ing" : "cue";
+  if (facts.commonVerb) return "verb";
+  if (facts.ed || (item.text.length === 3 && !item.capital && lower.endsWith("ed"))) return "ed";
+  if (facts.ing) return "ing";
   if (lower === "to") return "to";
-  if (closed.PREPOSITIONS.has(lower)) return "preposition";
+  if (facts.preposition) return "preposition";
   return "word";
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Paragraph, Span } from "../../articles/article.ts";
 import { sentences } from "../../language/sentences.ts";
-import { type Stretch, stretches } from "./marks.ts";
+import { factsOf } from "../lexicon/word-facts.ts";
+import { type Stretch, stretches } from "./stretches.ts";
 import { type Token, tokens } from "./tokens.ts";
 
 /** What a sentence is made of: its own words, and a whole quoted stretch as one item. */
@@ -71,6 +72,9 @@ export function layoutOf(article: Article): Layout {
   return { text, paragraphs, ...layout };
 }
 
+/** Quoted words tell nothing by themselves. */
+const QUOTED = factsOf("“");
+
 /** The tokens outside quotations, each stretch as one item. */
 function itemsOf(text: string, own: readonly Token[], quoted: readonly Stretch[], first: number): Item[] {
   const items: Item[] = [];
@@ -79,7 +83,8 @@ function itemsOf(text: string, own: readonly Token[], quoted: readonly Stretch[]
     while (next < quoted.length && quoted[next]!.end <= token.start) next++;
     const stretch = quoted[next];
     if (!stretch || token.end <= stretch.start) {
-      items.push({ ...token, stretch: -1 });
+      const { start, end, text, lower, word, capital, facts } = token;
+      items.push({ start, end, text, lower, word, capital, facts, stretch: -1 });
     } else if (items.at(-1)?.stretch !== first + next) {
       const { start, end } = stretch;
       const words = text.slice(start, Math.min(end, start + 60));
@@ -90,6 +95,7 @@ function itemsOf(text: string, own: readonly Token[], quoted: readonly Stretch[]
         lower: words.toLowerCase(),
         word: false,
         capital: false,
+        facts: QUOTED,
         stretch: first + next,
       });
     }

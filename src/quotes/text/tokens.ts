@@ -1,4 +1,5 @@
 import type { Span } from "../../articles/article.ts";
+import { factsOf, type WordFacts } from "../lexicon/word-facts.ts";
 
 /** A word, a number or a mark of punctuation with its place in the text. */
 export interface Token extends Span {
@@ -7,13 +8,12 @@ export interface Token extends Span {
   /** Begins with a letter or a digit. */
   readonly word: boolean;
   readonly capital: boolean;
+  readonly facts: WordFacts;
 }
 
 // Initials and dotted abbreviations keep their stops (U.S., J.); a possessive 's is a token of its own.
 const TOKEN =
   /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|(?<![\p{L}\p{N}])\p{Lu}\.(?=\s)|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:['’](?!s(?![\p{L}\p{N}]))|[-‐‑&.](?=[\p{L}\p{N}]))[\p{L}\p{M}\p{N}]+)*|[$£€#@]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|[^\s\p{L}\p{N}]/gu;
-const CAPITAL = /^\p{Lu}/u;
-const WORD = /^[$£€#@]?[\p{L}\p{N}]/u;
 
 /** The tokens of a run of the text. */
 export function tokens(text: string, within: Span): Token[] {
@@ -22,14 +22,9 @@ export function tokens(text: string, within: Span): Token[] {
   for (const match of run.matchAll(TOKEN)) {
     const [word] = match;
     const start = within.start + match.index;
-    found.push({
-      start,
-      end: start + word.length,
-      text: word,
-      lower: word.toLowerCase(),
-      word: WORD.test(word),
-      capital: CAPITAL.test(word),
-    });
+    const facts = factsOf(word);
+    const { lower, capital } = facts;
+    found.push({ start, end: start + word.length, text: word, lower, word: facts.word, capital, facts });
   }
   return found;
 }

@@ -1,0 +1,73 @@
+import { CUE_FORMS, type CueEntry } from "./cue-verbs.ts";
+import * as closed from "./function-words.ts";
+import { PRONOUNS } from "./pronouns.ts";
+
+/** What a word tells by itself, whatever stands around it. */
+export interface WordFacts {
+  readonly lower: string;
+  /** Begins with a letter or a digit. */
+  readonly word: boolean;
+  readonly capital: boolean;
+  readonly determiner: boolean;
+  readonly preposition: boolean;
+  readonly conjunction: boolean;
+  readonly auxiliary: boolean;
+  readonly negation: boolean;
+  readonly adverb: boolean;
+  readonly relative: boolean;
+  readonly question: boolean;
+  readonly commonVerb: boolean;
+  readonly pronoun: boolean;
+  /** In small letters with the ending of a past form, an adverb, or a participle. */
+  readonly ed: boolean;
+  readonly ly: boolean;
+  readonly ing: boolean;
+  readonly cue: CueEntry | null;
+}
+
+const WORD = /^[$£€#@]?[\p{L}\p{N}]/u;
+const CAPITAL = /^\p{Lu}/u;
+const ED = /^\p{Ll}{2,}ed$/u;
+const LY = /^\p{Ll}+ly$/u;
+const ING = /^\p{Ll}+ing$/u;
+
+const known = new Map<string, WordFacts>();
+/** Words remembered; then it begins anew. */
+const MOST = 20_000;
+/** Longer words are not remembered: they would hold the article that they were cut from. */
+const LONGEST = 12;
+
+/** The facts of a word as printed. The same few thousand words make up most of all text, so they are looked up once. */
+export function factsOf(text: string): WordFacts {
+  const found = known.get(text);
+  if (found) return found;
+  const facts = read(text);
+  if (text.length <= LONGEST) {
+    if (known.size >= MOST) known.clear();
+    known.set(text, facts);
+  }
+  return facts;
+}
+
+function read(text: string): WordFacts {
+  const lower = text.toLowerCase();
+  return {
+    lower,
+    word: WORD.test(text),
+    capital: CAPITAL.test(text),
+    determiner: closed.DETERMINERS.has(lower),
+    preposition: closed.PREPOSITIONS.has(lower),
+    conjunction: closed.CONJUNCTIONS.has(lower),
+    auxiliary: closed.AUXILIARIES.has(lower),
+    negation: closed.NEGATIONS.has(lower),
+    adverb: closed.ADVERBS.has(lower),
+    relative: closed.RELATIVES.has(lower),
+    question: closed.QUESTION_WORDS.has(lower),
+    commonVerb: closed.COMMON_VERBS.has(lower),
+    pronoun: PRONOUNS.has(lower),
+    ed: ED.test(text),
+    ly: LY.test(text),
+    ing: ING.test(text),
+    cue: CUE_FORMS.get(lower) ?? null,
+  };
+}
