@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Numbers of a word's vector. */
+/** Numbers of a word's vector; even. */
 export const DIMENSIONS = 98;
 
 /**
@@ -50,10 +50,14 @@ export class WordVectors {
   /** The dot product of a term's vector and another of DIMENSIONS numbers: their cosine where both have length 1. */
   dot(number: number, other: Float32Array): number {
     const values = this.#values;
-    let sum = 0;
-    for (let i = 0, at = number * DIMENSIONS; i < DIMENSIONS; i++, at++)
-      sum += (values[at] as number) * (other[i] as number);
-    return sum * (this.#scale[number] as number);
+    // Two sums, as a processor adds to one while it waits for the other.
+    let even = 0;
+    let odd = 0;
+    for (let i = 0, at = number * DIMENSIONS; i < DIMENSIONS; i += 2, at += 2) {
+      even += (values[at] as number) * (other[i] as number);
+      odd += (values[at + 1] as number) * (other[i + 1] as number);
+    }
+    return (even + odd) * (this.#scale[number] as number);
   }
 }
 
