@@ -40,7 +40,7 @@ const USUAL = 0.001;
 /** What follows the first excerpt needs this share of the chance from which is answered at all. */
 const FOLLOWS_FROM = 0.25;
 /** Passages that are measured in full for an answer. */
-const MEASURED = 80;
+const MEASURED = 48;
 
 /** Answers questions from the passages of a collection. Adding an article costs that article. */
 export class Retrieval {
