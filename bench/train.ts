@@ -40,7 +40,17 @@ const NAMED = { outlet: 3, date: 1 };
  * For words that name a topic, by reason: a passage counts as much as its article. Weights learnt from the 44 queries of
  * TIME did worse on those that they were not learnt from.
  */
-const TOPIC = { passageScore: 4, articleScore: 4, title: 1.5, pairs: 0.8, asked: 1, newest: 1, ...NAMED };
+const TOPIC = {
+  passageScore: 4,
+  articleScore: 4,
+  title: 1.5,
+  pairs: 0.5,
+  tight: 0.4,
+  kinNear: 1,
+  asked: 1,
+  newest: 1,
+  ...NAMED,
+};
 /** The few questions over a real small collection, beside the many over parts of a large one. */
 const SEEDS_WEIGH = 3;
 /** Share of the answerable questions that may be declined, over a few articles and over many. */
