@@ -75,7 +75,7 @@ const ASKED_FIRST = /^\W*(?:and |so )?(?:why|how|when|where|which)\b/u;
 
 /** A word that asks begins its clause, perhaps after a preposition; elsewhere "which" and "who" join one. */
 const ASKS_SOMETHING =
-  /\?|:\s*$|_|(?:^\W*|[.!;:,]\s+|^\W*(?:\p{L}+\s+){0,2}(?:in|on|at|to|for|from|by|with|of|about|and|so|but)\s+)(?:who|whom|whose|which|what|when|where|why|how)\b|^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/u;
+  /\?|:\s*$|_|(?:^[^\p{L}]*|[.!;:,]\s+|^[^\p{L}]*(?:\p{L}+\s+){0,2}(?:in|on|at|to|for|from|by|with|of|about|and|so|but)\s+)(?:who|whom|whose|which|what|when|where|why|how)\b|^[^\p{L}]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/u;
 
 /** What a question asks, read with the words of the collection. `size` counts its passages and articles, `outlets` where it names one. */
 export function readQuestion(
