@@ -11,7 +11,7 @@ import {
   predictedElsewhere,
   variantsOf,
 } from "./training/confidence.ts";
-import { type Asked, firstRight, groupsOf, orderWeights } from "./training/order.ts";
+import { type Asked, firstRight, groupsOf, orderWeights, rightElsewhere } from "./training/order.ts";
 import {
   type BenchQuestion,
   closeCollection,
@@ -103,20 +103,26 @@ if (wanted("ranking") || wanted("search")) {
       const { answering } = closeCollection(polnear, polnearArticles, question, 5);
       return question.none ? [] : groupsOf(retrievalOf(answering), answerable([question], 0.4), 40, "windows");
     });
-    console.log("in close collections", firstRight(close, weights.ranking).toFixed(3));
+    const small = groupsOf(seeds, answerable(seedQuestions, 0.7), 80, "windows");
     const groups = [
       ...own,
       ...close,
-      ...groupsOf(seeds, answerable(seedQuestions, 0.7), 80, "windows"),
+      ...small,
       ...groupsOf(trecIndex, judged(trec, 0.1, false), 200, "windows"),
       ...groupsOf(realtimeIndex, answered(realtime, 0.15, true), 30, "windows"),
     ];
     weights.ranking = orderWeights(groups, PENALTY.order, NAMED);
-    console.log(
-      "ranking, first right of its own questions",
-      firstRight(own, weights.ranking).toFixed(3),
-      firstRight(close, weights.ranking).toFixed(3),
-    );
+    for (const [what, some] of Object.entries({
+      PolNeAR: own,
+      "close collections": close,
+      "the five articles": small,
+    })) {
+      const { first, third } = rightElsewhere(groups, some, PENALTY.order);
+      console.log(
+        `ranking, ${what}: first right ${firstRight(some, weights.ranking).toFixed(3)};`,
+        `five-fold ${first.toFixed(3)}, among the first three ${third.toFixed(3)}`,
+      );
+    }
   }
   if (wanted("search")) {
     const articles = [

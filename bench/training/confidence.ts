@@ -3,6 +3,7 @@ import { SIGN_NAMES, signsOf } from "../../src/retrieval/confidence.ts";
 import { rankWindows } from "../../src/retrieval/rank.ts";
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
 import { shownSpan } from "../../src/retrieval/shown.ts";
+import { foldOf } from "./fold.ts";
 import { dot, type Example, learnChance, sigmoid } from "./learn.ts";
 import {
   type BenchQuestion,
@@ -182,20 +183,16 @@ const FOLDS = 5;
 /** The score of every best window by weights that were learnt without its question. */
 export function predictedElsewhere(all: readonly Best[], penalty: number): { best: Best; score: number }[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const train = all.filter(({ id }) => foldOf(id) !== fold);
+    const train = all.filter(({ id }) => foldOf(id, FOLDS) !== fold);
     const weights = learnChance(
       train.map(({ values, answerable, weight }) => ({ values, right: answerable, weight })),
       { penalty, steps: 300 },
       SIGNS_OF_WEIGHTS,
     );
-    return all.filter(({ id }) => foldOf(id) === fold).map((best) => ({ best, score: dot(weights, best.values) }));
+    return all
+      .filter(({ id }) => foldOf(id, FOLDS) === fold)
+      .map((best) => ({ best, score: dot(weights, best.values) }));
   });
-}
-
-function foldOf(id: string): number {
-  let hash = 0;
-  for (const letter of id) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
-  return hash % FOLDS;
 }
 
 /**

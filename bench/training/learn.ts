@@ -1,6 +1,8 @@
 /** What is chosen from for one question: the measures of each choice, and whether it is right. */
 export interface Group {
-  readonly rows: readonly { readonly right: boolean; readonly values: Float64Array }[];
+  /** The question; folds of a cross-validation keep together what is of one. */
+  readonly question: string;
+  readonly rows: readonly { readonly right: boolean; readonly values: Float64Array; readonly passage: number }[];
   readonly weight: number;
   /** Whether every right choice should come before the wrong ones, rather than any of them. */
   readonly each: boolean;

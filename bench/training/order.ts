@@ -3,7 +3,11 @@ import { FEATURE_NAMES, type Feature, featuresOf } from "../../src/retrieval/fea
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
 import { shownSpan } from "../../src/retrieval/shown.ts";
 import { type Window, wholePassage, windows } from "../../src/retrieval/window.ts";
+import { foldOf } from "./fold.ts";
 import { type Group, learnOrder } from "./learn.ts";
+
+/** Folds of a cross-validation over questions. */
+const FOLDS = 5;
 
 type Unit = "windows" | "passages" | "articles";
 
@@ -34,9 +38,9 @@ export function groupsOf(retrieval: Retrieval, asked: readonly Asked[], passages
       // Where gold is a run of words, a longer sentence holds it more often for no better reason.
       const counts = (name: Feature) => unit !== "windows" || name !== "long";
       const values = Float64Array.from(FEATURE_NAMES, (name) => (counts(name) ? features[name] : 0));
-      return { values, right: right(article, textOf(retrieval, window, unit)) };
+      return { values, right: right(article, textOf(retrieval, window, unit)), passage: window.of.passage.id };
     });
-    return { rows, weight, each: unit === "articles" };
+    return { question: q, rows, weight, each: unit === "articles" };
   });
 }
 
@@ -76,4 +80,37 @@ export function firstRight(groups: readonly Group[], weights: Record<string, num
     return rows[scores.indexOf(Math.max(...scores))]?.right;
   });
   return firsts.length / groups.length;
+}
+
+/** Share of the questions of which one of the first choices, each of another passage, is right by weights learnt without them. */
+export function rightElsewhere(
+  groups: readonly Group[],
+  asked: readonly Group[],
+  penalty: number,
+): { readonly first: number; readonly third: number } {
+  const places = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const held = (group: Group) => foldOf(group.question, FOLDS) === fold;
+    const weights = orderWeights(
+      groups.filter((group) => !held(group)),
+      penalty,
+    );
+    return asked.filter(held).map((group) => placeOfRight(group, weights));
+  });
+  const within = (most: number) => places.filter((place) => place < most).length / places.length;
+  return { first: within(1), third: within(3) };
+}
+
+/** How many passages come before the first right one. */
+function placeOfRight({ rows }: Group, weights: Record<string, number>): number {
+  const list = FEATURE_NAMES.map((name) => weights[name] ?? 0);
+  const scored = rows.map((row) => ({
+    ...row,
+    score: list.reduce((sum, weight, i) => sum + weight * (row.values[i] ?? 0), 0),
+  }));
+  const passages = new Set<number>();
+  for (const { right, passage } of scored.sort((a, b) => b.score - a.score)) {
+    if (right && !passages.has(passage)) return passages.size;
+    passages.add(passage);
+  }
+  return Number.POSITIVE_INFINITY;
 }
