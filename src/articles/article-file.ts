@@ -5,13 +5,15 @@ import { UserError } from "../errors.ts";
 import type { Article } from "./article.ts";
 import { createArticle, TITLE_LENGTH } from "./create.ts";
 import { fieldFaults, listed } from "./faults.ts";
-import { type ArticleFields, LONGEST_TEXT, tooLong } from "./fields.ts";
+import { type ArticleFields, articleFields, LONGEST_TEXT, tooLong } from "./fields.ts";
 import { readMarkdown } from "./markdown.ts";
 import { lines } from "./paragraphs.ts";
 import { folded } from "./roles.ts";
 import { readText } from "./text-file.ts";
 
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u;
+/** A line of --- and then a field, without the second line of ---. */
+const OPEN_FRONT_MATTER = new RegExp(`^---[ \\t]*\\r?\\n(?:${Object.keys(articleFields.shape).join("|")}):`, "u");
 const SENTENCE_END = /[.…。]["'”’»)\]]*$/u;
 const MARKDOWN = new Set([".md", ".markdown"]);
 
@@ -31,6 +33,9 @@ export async function readArticleFile(path: string, name: string, schema: ZodTyp
   const content = await readText(path);
   if (content.length > LONGEST_TEXT) throw new UserError(`${path}: ${tooLong(content.length)}`);
   const front = FRONT_MATTER.exec(content);
+  if (!front && OPEN_FRONT_MATTER.test(content)) {
+    throw new UserError(`${path}: front matter: is not closed; write --- on a line of its own below it`);
+  }
   const checked = schema.safeParse(front ? yaml(path, front[1] ?? "") : {});
   if (!checked.success) {
     throw new UserError(listed(fieldFaults(checked.error, "front matter").map((fault) => `${path}: ${fault}`)));

@@ -12,12 +12,13 @@ const id = text('text, such as "storm-1" (a number in quotation marks)');
 
 const DATE = "a day (2024-01-09) or a day and time (2024-01-10T09:35)";
 
+const WRITTEN_DATE =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/u;
+
 const isoDate = z
   .string(expected(DATE))
-  .regex(
-    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/u,
-    `must be ${DATE}`,
-  )
+  // A day that is not written as one is not looked up in the calendar as well.
+  .refine((day) => WRITTEN_DATE.test(day), { error: `must be ${DATE}`, abort: true })
   .refine((day) => {
     const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day.slice(0, 10));

@@ -81,12 +81,22 @@ describe("a folder", () => {
     ["published: 2024", "published: must be a day (2024-01-09)"],
     ["authors: 7", "authors: must be a name or a list of names"],
     ["authors: [Jane Roe, 7]", "authors (number 2): must be a name"],
+    ["published: 2024-02-31", "published: is no day of the calendar"],
     ["- a list", "front matter: must be lines of the form field: value"],
   ])("words the fault of %j for people", async (line, expected) => {
     const path = await put("a.md", `---\n${line}\n---\nText.`);
     const message = await messageOf(readArticles(folder));
     expect(message).toContain(`${path}: ${expected}`);
+    expect(message.split("\n")).toHaveLength(1);
     expect(message).not.toMatch(/invalid|received/iu);
+  });
+
+  test("refuses front matter that is never closed, but not a rule above plain words", async () => {
+    const open = await put("a.md", "---\r\ntitle: A\r\n\r\nText.");
+    await put("b.md", "---\nThe harbour: a report.\n\nText.");
+    expect(await messageOf(readArticles(folder))).toBe(
+      `${open}: front matter: is not closed; write --- on a line of its own below it`,
+    );
   });
 
   test("of seeds must say title, outlet, url and date", async () => {
