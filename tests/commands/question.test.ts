@@ -19,6 +19,12 @@ describe("a message as a question", () => {
     ["Heyward won", "Heyward won"],
   ])("%j", (content, question) => expect(questionFrom(content)).toBe(question));
 
+  test("of /ask keeps no id of a mention or an emoji, and is else as typed", () => {
+    expect(readQuestion("<@!12> **what** about <:dove:5> a ceasefire, 5 < 6 > 4?")).toBe(
+      "**what** about a ceasefire, 5 < 6 > 4?",
+    );
+  });
+
   test("is never longer than a question may be, on one line, and reading it again changes nothing", () => {
     fc.assert(
       fc.property(fc.oneof(hostile, hostileLong), (content) => {
