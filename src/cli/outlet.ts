@@ -8,7 +8,7 @@ const MOST_LISTED = 10;
 export interface OutletMeant {
   /** The one outlet that it fits, else what was typed, which no article has. */
   readonly outlet: string | undefined;
-  /** A reason with the outlets to choose from, where --outlet fits none or several. */
+  /** In place of the reason the outlets to choose from, where --outlet fits none or several. */
   readonly explained: <R extends Reason | null>(reason: R) => R;
 }
 
@@ -21,12 +21,11 @@ export function outletMeant(typed: string | undefined, coverage: Coverage): Outl
     meant.length > 0
       ? `Several outlets have "${typed.trim()}" in their names: ${list(meant)}.`
       : names.length > 0
-        ? `The outlets here are: ${list(names)}.`
+        ? `No outlet has "${typed.trim()}" in its name. The outlets here are: ${list(names)}.`
         : "The articles here name no outlet.";
   return {
     outlet: typed,
-    explained: (reason) =>
-      reason?.code === "no-articles-in-range" ? { ...reason, message: `${reason.message} ${choice}` } : reason,
+    explained: (reason) => (reason?.code === "no-articles-in-range" ? { ...reason, message: choice } : reason),
   };
 }
 

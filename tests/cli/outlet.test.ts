@@ -9,10 +9,10 @@ describe("--outlet", () => {
   });
 
   test.each([
-    ["ask", "nowhere", /^This coverage holds no article of nowhere\. The outlets here are: .*The National/],
+    ["ask", "nowhere", /^No outlet has "nowhere" in its name\. The outlets here are: .*The National/],
     ["search", "nowhere", /The outlets here are: .*The National/],
-    ["quotes", "nowhere", /not in these dates and outlets\. The outlets here are: .*The National/],
-    ["ask", "the", /Several outlets have "the" in their names: .*The National/],
+    ["quotes", "nowhere", /^No outlet has "nowhere" in its name\. The outlets here are: .*The National/],
+    ["ask", "the", /^Several outlets have "the" in their names: .*The National/],
   ])("%s: one that fits none or several outlets is answered with those there are", async (command, name, message) => {
     const { status, out } = await coverage(command, "Blinken", "--outlet", name);
     expect(status).toBe(0);
