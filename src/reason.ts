@@ -1,5 +1,8 @@
 export type ReasonCode = "empty-question" | "no-match" | "not-covered" | "unknown-person" | "no-articles-in-range";
 
+/** What narrowed the articles searched: the filters, or a date in the question. */
+export type Limits = "dates" | "outlet" | "both";
+
 /** Why there is no answer, in words a person can use. */
 export interface Reason {
   readonly code: ReasonCode;
@@ -10,6 +13,8 @@ export interface Reason {
   readonly mentioned?: boolean;
   /** Whether other words of the question were found beside those that are missing. */
   readonly partly?: boolean;
+  /** Where only some of the articles were searched, why. */
+  readonly limits?: Limits | undefined;
 }
 
 /** A word of the question that the coverage does not know, and what it was read as. */

@@ -4,6 +4,7 @@ import type { Article, Span } from "../articles/article.ts";
 import type { Source } from "../articles/source.ts";
 import type { Holdings } from "../coverage/holdings.ts";
 import { passageLink } from "../coverage/link.ts";
+import { inEnglish } from "../language/dates.ts";
 import type { QuotationEntry, QuotesAnswer } from "../quotes/answer.ts";
 import type { Correction, Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "../retrieval/answer.ts";
@@ -62,7 +63,7 @@ export function quotesText(answer: QuotesAnswer, look: Look): string {
     ...reasonText(answer.reason, look),
     ...(candidates.length > 0
       ? [
-          `${candidates.length > 1 ? "Several people match:" : "Perhaps you mean:"}\n${candidates.map(({ name, quotations }) => `${INDENT}${plain(name)} (${quotations})`).join("\n")}`,
+          `${candidates.length > 1 ? "Several people match; ask again for one of them:" : "Perhaps you mean:"}\n${candidates.map(({ name, quotations }) => `${INDENT}${plain(name)} (${quotations})`).join("\n")}`,
         ]
       : []),
     ...(person ? section(`${person.name}, in quotation marks`, direct, false) : []),
@@ -98,7 +99,7 @@ export function hitsText(hits: readonly Hit[], look: Look): string {
 }
 
 export function holdingsText({ articles, outlets, first, last }: Holdings, look: Look): string {
-  const range = first && last ? `, ${date(first)} to ${date(last)}` : "";
+  const range = first && last ? `, ${inEnglish(first)} to ${inEnglish(last)}` : "";
   return paragraphs([
     `${articles.length} ${articles.length === 1 ? "article" : "articles"}${range}`,
     outlets.map(({ name, articles: n }) => `${INDENT}${name} (${n})`).join("\n"),
@@ -107,7 +108,7 @@ export function holdingsText({ articles, outlets, first, last }: Holdings, look:
 }
 
 function sourceLines(article: Article, span: Span | null, look: Look): string[] {
-  const facts = [article.outlet, article.published && date(article.published)].filter(Boolean).join(" · ");
+  const facts = [article.outlet, article.published && inEnglish(article.published)].filter(Boolean).join(" · ");
   const link = span ? passageLink(article, span) : article.url;
   return [
     styled(block(plain(article.title), look), "dim", look),
@@ -120,7 +121,7 @@ function alsoInLines(sources: readonly Source[], look: Look): string[] {
   return sources.map(({ article }) =>
     styled(
       block(
-        `also in ${[article.outlet, article.published && date(article.published)].filter(Boolean).join(", ") || article.title}`,
+        `also in ${[article.outlet, article.published && inEnglish(article.published)].filter(Boolean).join(", ") || article.title}`,
         look,
       ),
       "dim",
@@ -173,10 +174,6 @@ function styled(text: string, style: Style, { colours }: Look): string {
 
 function paragraphs(parts: readonly string[]): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
-}
-
-function date(iso: string): string {
-  return new Date(`${iso.slice(0, 10)}T12:00:00Z`).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
 }
 
 function signed(value: number): string {

@@ -15,6 +15,13 @@ export interface WrittenDate extends DayRange {
   readonly yearKnown: boolean;
 }
 
+const ENGLISH = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** An ISO day, or the day of an ISO time, for people: 12 October 2023. */
+export function inEnglish(day: string): string {
+  return ENGLISH.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
 const YEAR = /^\s*((?:19|20)\d\d)\s*$/u;
 const YEAR_MONTH = /^\s*((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])\s*$/u;
 /** Day first or month first: nobody can tell. */

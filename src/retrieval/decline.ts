@@ -1,5 +1,6 @@
 import type { Filters } from "../articles/filters.ts";
-import type { Reason } from "../reason.ts";
+import { inEnglish } from "../language/dates.ts";
+import type { Limits, Reason } from "../reason.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 
@@ -10,32 +11,38 @@ export const EMPTY: Reason = {
 };
 
 /** When the filters, or the time that the question names, leave no article at all. */
-export function nothingLeft(filters: Limits): Reason {
-  const limits = limitsOf(filters);
+export function nothingLeft(filters: Narrowing): Reason {
+  const limits = limitsInWords(filters);
   return {
     code: "no-articles-in-range",
     message: limits ? `This coverage holds no article ${limits}.` : "This coverage holds none of those articles.",
+    limits: limitsOf(filters),
   };
 }
 
-type Limits = Pick<Filters, "outlet" | "from" | "to" | "within">;
+type Narrowing = Pick<Filters, "outlet" | "from" | "to" | "within">;
 
-function limitsOf({ outlet, from, to }: Limits): string {
+function limitsOf({ outlet, from, to }: Narrowing): Limits | undefined {
+  if (from || to) return outlet ? "both" : "dates";
+  return outlet ? "outlet" : undefined;
+}
+
+function limitsInWords({ outlet, from, to }: Narrowing): string {
   const dates =
     from && from === to
-      ? `of ${from}`
+      ? `of ${inEnglish(from)}`
       : from && to
-        ? `between ${from} and ${to}`
+        ? `between ${inEnglish(from)} and ${inEnglish(to)}`
         : from
-          ? `from ${from} on`
+          ? `from ${inEnglish(from)} on`
           : to
-            ? `up to ${to}`
+            ? `up to ${inEnglish(to)}`
             : "";
   return [outlet ? `of ${outlet}` : "", dates].filter(Boolean).join(" ");
 }
 
 /** Why a question stays without an answer, from what the best candidates that the filters leave lack. */
-export function whyNot(question: Question, best: Ranked | undefined, filters: Limits = {}): Reason {
+export function whyNot(question: Question, best: Ranked | undefined, filters: Narrowing = {}): Reason {
   const asked = question.terms.filter(({ weight, dated }) => weight > 0 && !dated);
   const unknown = asked.filter(({ alternates }) => alternates.length === 0);
   const person = runOf(unknown.filter(({ name, part }) => name || (question.said && part === "speaker")));
@@ -64,9 +71,14 @@ export function whyNot(question: Question, best: Ranked | undefined, filters: Li
     };
   }
   if (!best) {
-    const limits = limitsOf(filters);
+    const limits = limitsInWords(filters);
     const none = limits ? `No article ${limits}` : filters.within ? "None of those articles" : "No article";
-    return { code: "no-match", message: `${none} mentions any of these words.`, words: [] };
+    return {
+      code: "no-match",
+      message: `${none} mentions any of these words.`,
+      words: [],
+      limits: limitsOf(filters),
+    };
   }
   return {
     code: "not-covered",
@@ -81,11 +93,11 @@ export function whyNot(question: Question, best: Ranked | undefined, filters: Li
 /** When the words of somebody are asked for who is mentioned only. */
 export function onlyMentioned(question: Question, person: QuestionTerm): Reason {
   const before = question.terms.filter(({ name, part, place }) => name && part === "speaker" && place <= person.place);
-  const name = asName(written(question, runOf(before.toReversed()).toReversed()));
+  const name = runOf(before.toReversed()).toReversed();
   return {
     code: "unknown-person",
-    message: `${name} is mentioned here, but not quoted.`,
-    words: [name],
+    message: `${quoted(question, name)} is mentioned here, but not quoted.`,
+    words: [written(question, name)],
     mentioned: true,
   };
 }
@@ -99,11 +111,6 @@ function runOf(terms: readonly QuestionTerm[]): QuestionTerm[] {
     run.push(term);
   }
   return run;
-}
-
-/** A name as names are written, however it was typed. */
-function asName(typed: string): string {
-  return typed.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 function quoted(question: Question, terms: readonly QuestionTerm[]): string {

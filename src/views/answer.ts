@@ -45,14 +45,10 @@ export function answerView(shown: AnswerShown): APIMessageTopLevelComponent[] {
   const room = limits.text - top.reduce((sum, { content }) => sum + content.length, 0);
   const body = answer.answered
     ? excerptsView(shown, room)
-    : declined(whyNoAnswer(answer.reason, words, narrows(asked)), answer.nearest, holdings, words);
+    : declined(whyNoAnswer(answer.reason, words), answer.nearest, holdings, words);
   const buttons = navigation(shown);
   const components = [...top, ...body, ...(buttons.length > 0 ? [divider(), row(buttons)] : [])];
   return withinLimits([container(answer.answered ? accents.answer : accents.aside, components)]);
-}
-
-function narrows({ filters: { outlet, from, to } }: Asked): boolean {
-  return Boolean(outlet || from || to);
 }
 
 function pageOf({ answer, page }: AnswerShown): number {

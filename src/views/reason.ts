@@ -1,5 +1,5 @@
 import type { QuotesAnswer } from "../quotes/answer.ts";
-import type { Reason } from "../reason.ts";
+import type { Limits, Reason } from "../reason.ts";
 import type { Words } from "../words/words.ts";
 import { inline, oneLine, toMarkdown } from "./markdown.ts";
 import { shorten } from "./shorten.ts";
@@ -9,12 +9,8 @@ import type { Asked } from "./state.ts";
 const longest = { message: 600, name: 80, word: 60 } as const;
 const mostWords = 5;
 
-/**
- * Why a question has no answer, as Markdown.
- *
- * @param narrowed whether only some dates or one outlet were searched
- */
-export function whyNoAnswer(reason: Reason | null, words: Words, narrowed = false): string {
+/** Why a question has no answer, as Markdown. */
+export function whyNoAnswer(reason: Reason | null, words: Words): string {
   const { declined } = words;
   if (!reason) return declined.nothing;
   const named = reason.words;
@@ -22,13 +18,13 @@ export function whyNoAnswer(reason: Reason | null, words: Words, narrowed = fals
     case "empty-question":
       return declined.emptyQuestion;
     case "no-articles-in-range":
-      return declined.noneInRange;
+      return reason.limits ? declined.noneInRange[reason.limits] : declined.nothing;
     case "unknown-person":
       if (!named?.[0]) return asTold(reason);
-      return (reason.mentioned ? declined.nobodyQuoted : declined.nobody)(nameOf(named[0], words));
+      return (reason.mentioned ? declined.onlyMentioned : declined.nobody)(nameOf(named[0], words));
     case "no-match":
       if (!named) return asTold(reason);
-      if (named.length === 0) return narrowed ? declined.missingInRange : declined.missingAll;
+      if (named.length === 0) return reason.limits ? declined.missingInRange[reason.limits] : declined.missingAll;
       return (reason.partly ? declined.missingSome : declined.missing)(listOf(named, words));
     case "not-covered":
       if (!named) return asTold(reason);
@@ -37,20 +33,29 @@ export function whyNoAnswer(reason: Reason | null, words: Words, narrowed = fals
 }
 
 /** Why a person has no quotations, as Markdown. */
-export function whyNoQuotations({ reason, person }: QuotesAnswer, { asked, about }: Asked, words: Words): string {
+export function whyNoQuotations(
+  { reason, person }: QuotesAnswer,
+  { asked, about, filters }: Asked,
+  words: Words,
+): string {
   const { declined } = words;
   switch (reason?.code) {
     case "empty-question":
       return declined.emptyPerson;
     case "unknown-person":
-      return declined.nobodyQuoted(nameOf(asked, words));
+      return person ? declined.onlyMentioned(nameOf(person.name, words)) : declined.nobodyQuoted(nameOf(asked, words));
     case "no-articles-in-range":
-      return person ? declined.notInRange(nameOf(person.name, words)) : declined.noneInRange;
+      return person ? declined.notInRange(nameOf(person.name, words)) : declined.noneInRange[limitsOf(filters)];
     case "no-match":
       return person && about ? declined.notAbout(nameOf(person.name, words), nameOf(about, words)) : asTold(reason);
     default:
       return reason ? asTold(reason) : declined.nothing;
   }
+}
+
+function limitsOf({ outlet, from, to }: Asked["filters"]): Limits {
+  if (!outlet) return "dates";
+  return from || to ? "both" : "outlet";
 }
 
 function nameOf(name: string, { direction }: Words): string {

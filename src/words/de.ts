@@ -98,15 +98,24 @@ export const de = {
     emptyQuestion:
       "Darin steht kein Wort, nach dem sich suchen lässt. Nenne eine Person, einen Ort oder ein Thema, etwa „ceasefire“.",
     emptyPerson: "Nenne die Person, deren Worte du suchst.",
-    noneInRange: "Kein Artikel der Sammlung passt zu diesem Zeitraum und diesem Medium.",
+    noneInRange: {
+      dates: "Kein Artikel der Sammlung stammt aus diesem Zeitraum.",
+      outlet: "Kein Artikel der Sammlung stammt von diesem Medium.",
+      both: "Kein Artikel der Sammlung passt zu diesem Zeitraum und diesem Medium.",
+    },
     nobody: (name) => `Niemand namens ${quoted(name)} wird hier zitiert oder erwähnt.`,
     nobodyQuoted: (name) => `Niemand namens ${quoted(name)} wird hier zitiert.`,
+    onlyMentioned: (name) => `${quoted(name)} wird hier erwähnt, aber nicht zitiert.`,
     notInRange: (person) => `${person} wird zitiert, aber nicht in diesem Zeitraum und diesen Medien.`,
     notAbout: (person, topic) => `${person} wird zitiert, aber nicht zum Thema ${quoted(topic)}.`,
     missing: (words) => `Kein Artikel erwähnt ${words}.`,
     missingSome: (words) => `Kein Artikel erwähnt ${words}; der Rest der Frage allein wird nicht beantwortet.`,
     missingAll: "Kein Artikel erwähnt eines dieser Wörter.",
-    missingInRange: "Kein Artikel aus diesem Zeitraum und diesem Medium erwähnt eines dieser Wörter.",
+    missingInRange: {
+      dates: "Kein Artikel aus diesem Zeitraum erwähnt eines dieser Wörter.",
+      outlet: "Kein Artikel dieses Mediums erwähnt eines dieser Wörter.",
+      both: "Kein Artikel aus diesem Zeitraum und diesem Medium erwähnt eines dieser Wörter.",
+    },
     apart: (words) =>
       `In der Sammlung kommen ${words} vor, aber nicht zusammen an einer Stelle, die die Frage beantwortet.`,
     notAnswered: "Das Wort kommt in der Sammlung vor, aber nichts dort beantwortet die Frage.",

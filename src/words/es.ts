@@ -98,16 +98,25 @@ export const es = {
     emptyQuestion:
       "Ahí no hay ninguna palabra que buscar. Nombra una persona, un lugar o un tema, por ejemplo «ceasefire».",
     emptyPerson: "Indica de quién son las palabras que buscas.",
-    noneInRange: "Ningún artículo de la colección corresponde a esas fechas y a ese medio.",
+    noneInRange: {
+      dates: "Ningún artículo de la colección corresponde a esas fechas.",
+      outlet: "Ningún artículo de la colección es de ese medio.",
+      both: "Ningún artículo de la colección corresponde a esas fechas y a ese medio.",
+    },
     nobody: (name) => `Aquí no se cita ni se menciona a nadie llamado ${quoted(name)}.`,
     nobodyQuoted: (name) => `Aquí no se cita a nadie llamado ${quoted(name)}.`,
+    onlyMentioned: (name) => `El nombre ${quoted(name)} se menciona aquí, pero sin citas.`,
     notInRange: (person) => `Hay citas de ${person}, pero no en esas fechas y medios.`,
     notAbout: (person, topic) => `Hay citas de ${person}, pero no sobre ${quoted(topic)}.`,
     missing: (words) => `Ningún artículo menciona ${words}.`,
     missingSome: (words) =>
       `Ningún artículo menciona ${words}; el resto de la pregunta por sí solo no tiene respuesta.`,
     missingAll: "Ningún artículo menciona ninguna de estas palabras.",
-    missingInRange: "Ningún artículo de esas fechas y de ese medio menciona ninguna de estas palabras.",
+    missingInRange: {
+      dates: "Ningún artículo de esas fechas menciona ninguna de estas palabras.",
+      outlet: "Ningún artículo de ese medio menciona ninguna de estas palabras.",
+      both: "Ningún artículo de esas fechas y de ese medio menciona ninguna de estas palabras.",
+    },
     apart: (words) => `En la colección aparecen ${words}, pero no juntas en un lugar que responda.`,
     notAnswered: "La palabra aparece en la colección, pero nada allí responde a la pregunta.",
   },

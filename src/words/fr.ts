@@ -100,16 +100,25 @@ export const fr = {
     emptyQuestion:
       "Il n’y a là aucun mot à chercher. Nommez une personne, un lieu ou un sujet, par exemple «\u00a0ceasefire\u00a0».",
     emptyPerson: "Indiquez de qui vous cherchez les propos.",
-    noneInRange: "Aucun article de la collection ne correspond à ces dates et à ce média.",
+    noneInRange: {
+      dates: "Aucun article de la collection ne correspond à ces dates.",
+      outlet: "Aucun article de la collection ne vient de ce média.",
+      both: "Aucun article de la collection ne correspond à ces dates et à ce média.",
+    },
     nobody: (name) => `Personne du nom de ${quoted(name)} n’est cité ni mentionné ici.`,
     nobodyQuoted: (name) => `Personne du nom de ${quoted(name)} n’est cité ici.`,
+    onlyMentioned: (name) => `Le nom ${quoted(name)} est mentionné ici, mais sans citation.`,
     notInRange: (person) => `Il y a des propos de ${person}, mais pas à ces dates ni dans ces médias.`,
     notAbout: (person, topic) => `Il y a des propos de ${person}, mais pas sur ${quoted(topic)}.`,
     missing: (words) => `Aucun article ne mentionne ${words}.`,
     missingSome: (words) =>
       `Aucun article ne mentionne ${words}\u00a0; le reste de la question seul n’a pas de réponse.`,
     missingAll: "Aucun article ne mentionne l’un de ces mots.",
-    missingInRange: "Aucun article de ces dates et de ce média ne mentionne l’un de ces mots.",
+    missingInRange: {
+      dates: "Aucun article de ces dates ne mentionne l’un de ces mots.",
+      outlet: "Aucun article de ce média ne mentionne l’un de ces mots.",
+      both: "Aucun article de ces dates et de ce média ne mentionne l’un de ces mots.",
+    },
     apart: (words) => `La collection contient ${words}, mais pas ensemble à un endroit qui réponde.`,
     notAnswered: "Le mot apparaît dans la collection, mais rien n’y répond à la question.",
   },

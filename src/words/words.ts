@@ -1,3 +1,5 @@
+import type { Limits } from "../reason.ts";
+
 /** Which way a language is written. */
 export type Direction = "ltr" | "rtl";
 
@@ -116,9 +118,11 @@ export interface Words {
     readonly nothing: string;
     readonly emptyQuestion: string;
     readonly emptyPerson: string;
-    readonly noneInRange: string;
+    readonly noneInRange: Readonly<Record<Limits, string>>;
     readonly nobody: (name: string) => string;
     readonly nobodyQuoted: (name: string) => string;
+    /** Named in the articles, but nothing is given in their words. */
+    readonly onlyMentioned: (name: string) => string;
     readonly notInRange: (person: string) => string;
     readonly notAbout: (person: string, topic: string) => string;
     readonly missing: (words: string) => string;
@@ -126,7 +130,7 @@ export interface Words {
     readonly missingSome: (words: string) => string;
     readonly missingAll: string;
     /** Some articles lie within the dates and the outlet asked for, but none has a word of the question. */
-    readonly missingInRange: string;
+    readonly missingInRange: Readonly<Record<Limits, string>>;
     readonly apart: (words: string) => string;
     readonly notAnswered: string;
   };

@@ -27,7 +27,7 @@ describe("a time that the question names", () => {
   it("is told where no article is of it", () => {
     expect(first("what did the army say yesterday").reason).toMatchObject({
       code: "no-articles-in-range",
-      message: "This coverage holds no article of 2025-12-31.",
+      message: "This coverage holds no article of 31 December 2025.",
     });
   });
 });

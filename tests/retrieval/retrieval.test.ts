@@ -86,7 +86,8 @@ describe("declines", () => {
   it("says when the dates leave nothing", () => {
     expect(coverage.ask("pier", { from: "2030-01-01" }).reason).toEqual({
       code: "no-articles-in-range",
-      message: "This coverage holds no article from 2030-01-01 on.",
+      message: "This coverage holds no article from 1 January 2030 on.",
+      limits: "dates",
     });
   });
 
@@ -99,10 +100,10 @@ describe("declines", () => {
     const reason = (options: object) => held.ask("harbour", options).reason;
     expect(reason({ from: "2022-01-01", to: "2023-12-31" })).toMatchObject({
       code: "no-match",
-      message: "No article between 2022-01-01 and 2023-12-31 mentions any of these words.",
+      message: "No article between 1 January 2022 and 31 December 2023 mentions any of these words.",
     });
     expect(reason({ outlet: "The Post", from: "2022-01-01" })?.message).toMatch(
-      /^No article of The Post from 2022-01-01 on m/,
+      /^No article of The Post from 1 January 2022 on m/,
     );
     expect(reason({ within: new Set(["b"]) })?.message).toBe("None of those articles mentions any of these words.");
     expect(reason({ from: "2022-01-01", to: "2022-12-31" })?.code).toBe("no-articles-in-range");

@@ -52,7 +52,7 @@ Mr Weiss has not yet issued a statement on the dam.`,
   it("is said not to be quoted", () => {
     expect(coverage.ask("what did karl weiss say about the dam").reason).toMatchObject({
       code: "unknown-person",
-      message: "Karl Weiss is mentioned here, but not quoted.",
+      message: '"karl weiss" is mentioned here, but not quoted.',
       mentioned: true,
     });
   });

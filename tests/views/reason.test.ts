@@ -3,6 +3,7 @@ import { openCoverage } from "../../src/coverage/open.ts";
 import { whyNot } from "../../src/retrieval/decline.ts";
 import type { Ranked } from "../../src/retrieval/rank.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
+import { inline } from "../../src/views/markdown.ts";
 import { whyNoAnswer, whyNoQuotations } from "../../src/views/reason.ts";
 import { en } from "../../src/words/en.ts";
 import { languages } from "../../src/words/languages.ts";
@@ -60,15 +61,24 @@ describe("why a question has no answer", () => {
     }
   });
 
-  test("with dates or an outlet it does not speak of all articles", () => {
-    const reason = {
-      code: "no-match" as const,
-      message: "No article from 2024-01-01 on mentions any of these words.",
-      words: [],
-    };
+  const [from, outlet] = ["2024", "The National"];
+  test.each([
+    ["rockets", { outlet }, "No article from that outlet mentions any of these words."],
+    ["rockets", { from }, "No article within those dates mentions any of these words."],
+    ["rockets", { from, outlet }, "No article within those dates and from that outlet mentions any of these words."],
+    ["rockets", { to: "2001" }, "No article of this coverage lies within those dates."],
+    ["what did Blinken say in 2019", {}, "No article of this coverage lies within those dates."],
+    ["what did Blinken say in 2019", { outlet }, "No article of this coverage lies within those dates."],
+    ["rockets", { outlet: "Nowhere Times" }, "No article of this coverage is from that outlet."],
+  ])("%s, narrowed by %o: speaks of what narrows it alone", (question, filters, told) => {
+    expect(whyNoAnswer(coverage.ask(question, filters).reason, en)).toBe(told);
+  });
+
+  test("somebody who is only mentioned is named as typed, in every language", () => {
+    const { reason } = coverage.ask("what did the un say");
+    expect(reason).toMatchObject({ code: "unknown-person", message: '"un" is mentioned here, but not quoted.' });
     for (const words of Object.values(languages)) {
-      expect(whyNoAnswer(reason, words, true)).toBe(words.declined.missingInRange);
-      expect(whyNoAnswer(reason, words)).not.toBe(words.declined.missingInRange);
+      expect(whyNoAnswer(reason, words)).toBe(words.declined.onlyMentioned(inline("un", words.direction)));
     }
   });
 
