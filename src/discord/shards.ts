@@ -23,7 +23,10 @@ export function readShards({ SHARDS, SHARD_IDS, SHARD_COUNT }: ShardSettings): S
     const count = readCount("SHARDS", SHARDS, " or auto");
     return { ids: Array.from({ length: count }, (_, id) => id), count };
   }
-  if (SHARDS !== undefined) throw new UserError("SHARDS and SHARD_IDS exclude each other: leave one of them empty.");
+  if (SHARDS !== undefined)
+    throw new UserError(
+      "SHARDS and SHARD_IDS with SHARD_COUNT exclude each other: leave SHARDS empty, or the other two.",
+    );
   if (SHARD_IDS === undefined || SHARD_COUNT === undefined) {
     throw new UserError("SHARD_IDS and SHARD_COUNT go together, such as SHARD_IDS=0,1 and SHARD_COUNT=4.");
   }

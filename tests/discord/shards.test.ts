@@ -29,6 +29,10 @@ describe("readShards", () => {
     [{ SHARD_IDS: "0" }, /go together/],
     [{ SHARD_COUNT: "4" }, /go together/],
     [{ SHARDS: "2", SHARD_IDS: "0", SHARD_COUNT: "2" }, /exclude each other/],
+    [
+      { SHARDS: "2", SHARD_COUNT: "2" },
+      /^SHARDS and SHARD_IDS with SHARD_COUNT exclude each other: leave SHARDS empty/,
+    ],
     [{ SHARD_IDS: "0,4", SHARD_COUNT: "4" }, /names shard 4/],
     [{ SHARD_IDS: "3-1", SHARD_COUNT: "4" }, /numbers or ranges/],
     [{ SHARD_IDS: "0,,1", SHARD_COUNT: "4" }, /numbers or ranges/],
