@@ -82,6 +82,9 @@ function yaml(path: string, source: string): unknown {
     return parse(source, { schema: "core" }) ?? {};
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
-    throw new UserError(`${path}: front matter: ${error.message.split("\n")[0]}`);
+    // It counts from the line below the first ---, and goes on with the lines themselves.
+    const reason = error.message.replace(/ at line \d[\s\S]*$/u, "");
+    const line = error.linePos ? ` (line ${error.linePos[0].line + 1} of the file)` : "";
+    throw new UserError(`${path}: front matter: ${reason}${line}`);
   }
 }

@@ -82,6 +82,7 @@ describe("a folder", () => {
     ["authors: 7", "authors: must be a name or a list of names"],
     ["authors: [Jane Roe, 7]", "authors (number 2): must be a name"],
     ["published: 2024-02-31", "published: is no day of the calendar"],
+    ['outlet: A\ntitle: "open', 'front matter: Missing closing "quote (line 3 of the file)'],
     ["- a list", "front matter: must be lines of the form field: value"],
   ])("words the fault of %j for people", async (line, expected) => {
     const path = await put("a.md", `---\n${line}\n---\nText.`);
