@@ -9,6 +9,7 @@ import type { QuotationEntry, QuotesAnswer } from "../quotes/answer.ts";
 import type { Correction, Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "../retrieval/answer.ts";
 import { quotationWords, wordsBefore } from "../views/quotation-words.ts";
+import { atBeginning } from "../views/speaker.ts";
 
 /** How text is laid out: columns, and whether the terminal shows colours. */
 export interface Look {
@@ -42,7 +43,7 @@ function excerptText(excerpt: Excerpt, number: number, look: Look, explain: bool
     : [];
   return [
     numbered(number, block(marked(plain(excerpt.text), excerpt.marks, look), look)),
-    ...(excerpt.speaker ? [`${INDENT}— ${plain(excerpt.speaker)}`] : []),
+    ...(excerpt.speaker ? [`${INDENT}— ${plain(atBeginning(excerpt.speaker))}`] : []),
     ...sourceLines(excerpt.article, excerpt.span, look),
     ...alsoInLines(excerpt.alsoIn, look),
     ...(explain ? [`${INDENT}score ${excerpt.score.toFixed(3)}`] : []),
@@ -66,8 +67,8 @@ export function quotesText(answer: QuotesAnswer, look: Look): string {
           `${candidates.length > 1 ? "Several people match; ask again for one of them:" : "Perhaps you mean:"}\n${candidates.map(({ name, quotations }) => `${INDENT}${plain(name)} (${quotations})`).join("\n")}`,
         ]
       : []),
-    ...(person ? section(`${person.name}, in quotation marks`, direct, false) : []),
-    ...(person ? section(`${person.name}, as reported`, reported, false) : []),
+    ...(person ? section(`${atBeginning(person.name)}, in quotation marks`, direct, false) : []),
+    ...(person ? section(`${atBeginning(person.name)}, as reported`, reported, false) : []),
     ...(person ? section(`Said by others for or about ${person.name}`, about, true) : []),
   ]);
 }
@@ -80,7 +81,7 @@ function entryText(entry: QuotationEntry, look: Look, withSpeaker: boolean): str
   return [
     ...(before ? [styled(block(plain(before), look), "dim", look)] : []),
     block(marked(plain(text), marks, look), look),
-    ...(withSpeaker && speaker ? [`${INDENT}— ${plain(speaker)}`] : []),
+    ...(withSpeaker && speaker ? [`${INDENT}— ${plain(atBeginning(speaker))}`] : []),
     ...sourceLines(article, quotation.span, look),
     ...alsoInLines(alsoIn, look),
   ].join("\n");

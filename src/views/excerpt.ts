@@ -6,9 +6,10 @@ import type { Words } from "../words/words.ts";
 import type { Button } from "./components.ts";
 import { linkButton, row, text } from "./components.ts";
 import { limits } from "./limits.ts";
-import { emphasise, inline, isolated, muted, oneLine, quote } from "./markdown.ts";
+import { emphasise, isolated, muted, quote } from "./markdown.ts";
 import { shorten } from "./shorten.ts";
 import { headline, inRow, outletAndDay, outletName } from "./source-line.ts";
+import { speakerLine } from "./speaker.ts";
 
 /** Most articles named besides the first that has the same words. */
 const mostOthers = 4;
@@ -25,7 +26,7 @@ export function excerptView(excerpt: Excerpt, room: number, beside: Button, word
 }
 
 function excerptText(excerpt: Excerpt, room: number, words: Words): string {
-  const above = excerpt.speaker ? `**${inline(shorten(oneLine(excerpt.speaker), 80), words.direction)}**\n` : "";
+  const above = excerpt.speaker ? `${speakerLine(excerpt.speaker, words)}\n` : "";
   // The words come first: where they need it, at most half of the room goes to where they stand.
   const needed = quotedWords(excerpt.text, excerpt.marks, Number.POSITIVE_INFINITY).length;
   const left = room - above.length - Math.min(needed, room / 2) - 1;

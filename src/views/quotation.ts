@@ -11,11 +11,12 @@ import { canBeLabel, inline, isolated, link, muted, oneLine, toMarkdown } from "
 import { quotationWords, wordsBefore } from "./quotation-words.ts";
 import { shorten } from "./shorten.ts";
 import { inRow, outletName } from "./source-line.ts";
+import { speakerLine } from "./speaker.ts";
 
 /** Most articles named besides the first that has the same words. */
 const mostOthers = 4;
-/** Longest words shown before a quotation, and longest speaker. */
-const longest = { before: 240, speaker: 80 } as const;
+/** Longest words shown before a quotation, in UTF-16 code units. */
+const longestBefore = 240;
 
 /** A quotation with everything shown of it but its words. */
 export interface QuotationParts {
@@ -34,8 +35,8 @@ export function quotationParts(entry: QuotationEntry, named: boolean, words: Wor
   const { article, quotation } = entry;
   const before = wordsBefore(entry);
   const lines = [
-    ...(named ? [`**${speakerOf(quotation, words)}**`] : []),
-    ...(before ? [muted(toMarkdown(shorten(oneLine(before), longest.before)))] : []),
+    ...(named ? [speakerOf(quotation, words)] : []),
+    ...(before ? [muted(toMarkdown(shorten(oneLine(before), longestBefore)))] : []),
   ];
   const above = lines.map((line) => `${line}\n`).join("");
   const source = linkedSource(article, quotation.span, words);
@@ -61,9 +62,9 @@ function said(entry: QuotationEntry, room: number): string {
   return quotedWords(text, marks, room);
 }
 
-function speakerOf({ speaker, mention }: Quotation, { people, direction }: Words): string {
+function speakerOf({ speaker, mention }: Quotation, words: Words): string {
   const name = speaker ?? mention?.asPrinted;
-  return name ? inline(shorten(oneLine(name), longest.speaker), direction) : people.uncertain;
+  return name ? speakerLine(name, words) : `**${words.people.uncertain}**`;
 }
 
 /** Other articles with the same words, with links: as many as fit, and how many more there are. */

@@ -32,6 +32,24 @@ describe("a person's quotations", () => {
     expect(text).toMatch(/^ {3}Ann Lee told reporters that .*“\*far worse\*” than in the spring\.$/mu);
   });
 
+  test("several people of one name are offered, and a speaker without a name begins with a capital", () => {
+    const two = new Coverage();
+    two.add(
+      createArticle(
+        "vote",
+        { title: "The vote" },
+        [
+          "“The count is over,” said Ann Lee on Monday.",
+          "“It is not over,” said Bruce Lee on Tuesday.",
+          "“Ann Lee is wrong,” a spokesman said.",
+        ].join("\n"),
+      ),
+    );
+    const text = (name: string) => quotesText(two.quotes(name), { width: 100, colours: false });
+    expect(text("Lee")).toBe("Several people match; ask again for one of them:\n   Ann Lee (1)\n   Bruce Lee (1)\n");
+    expect(text("Ann Lee")).toContain("   — A spokesman\n");
+  });
+
   test("are bold in a terminal that has it", () => {
     expect(shown(true)).toContain("“\u001b[1mfar worse\u001b[22m”");
   });

@@ -108,7 +108,7 @@ describe("quotations", () => {
     };
     const nobody = { ...whole, quotation: { ...whole.quotation, speaker: null } };
     const [, , , first, second] = texts(view({ answer: sampleQuotes({ about: [unnamed, nobody] }) }));
-    expect(first).toMatch(/^\*\*a spokesman\*\*\n/);
+    expect(first).toMatch(/^\*\*A spokesman\*\*\n/);
     expect(second).toMatch(/^\*\*Speaker not certain\*\*\n/);
   });
 
