@@ -1,4 +1,4 @@
-import { folded } from "../language/terms.ts";
+import { folded, isFigure, stemOf } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Excerpt } from "./answer.ts";
 import type { Unmarked } from "./excerpt.ts";
@@ -14,6 +14,7 @@ const SAME_BESIDE_RUN = 0.15;
 interface Group {
   readonly excerpt: Unmarked;
   readonly shingles: ReadonlySet<string>;
+  readonly masked: ReadonlySet<string>;
   alsoIn: Excerpt["alsoIn"];
 }
 
@@ -23,9 +24,11 @@ export function groupDuplicates(excerpts: readonly Unmarked[]): Unmarked[] {
   for (const excerpt of excerpts) {
     if (groups.some(({ excerpt: other }) => overlaps(excerpt, other))) continue;
     const shingled = shingles(excerpt.text);
-    const same = groups.find(({ shingles: others }) => alike(shingled, others));
-    if (!same) groups.push({ excerpt, shingles: new Set(shingled), alsoIn: [] });
-    else if (![same.excerpt, ...same.alsoIn].some(({ article }) => article.id === excerpt.article.id)) {
+    const same = groups.find((group) => alike(shingled, group.shingles) && !differ(shingled, group));
+    if (!same) {
+      const masked = new Set(shingled.map(withoutFigures));
+      groups.push({ excerpt, shingles: new Set(shingled), masked, alsoIn: [] });
+    } else if (![same.excerpt, ...same.alsoIn].some(({ article }) => article.id === excerpt.article.id)) {
       same.alsoIn = [...same.alsoIn, { article: excerpt.article, span: excerpt.span }];
     }
   }
@@ -48,6 +51,22 @@ function alike(some: readonly string[], others: ReadonlySet<string>): boolean {
   }
   const share = common / Math.min(some.length, others.size);
   return share >= SAME || (longest >= SAME_RUN && share >= SAME_BESIDE_RUN);
+}
+
+/** Whether the same words stand around another figure: "killed 12 people" is not "killed 47 people". */
+function differ(some: readonly string[], { shingles: others, masked }: Group): boolean {
+  return some.some((shingle) => {
+    if (others.has(shingle)) return false;
+    const without = withoutFigures(shingle);
+    return without !== shingle && masked.has(without);
+  });
+}
+
+function withoutFigures(shingle: string): string {
+  return shingle
+    .split(" ")
+    .map((word) => (isFigure(stemOf(word)) ? "#" : word))
+    .join(" ");
 }
 
 /** Runs of SHINGLE words, in order. */

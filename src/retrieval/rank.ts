@@ -14,10 +14,24 @@ export interface Ranked {
 /** The best sentence of every candidate passage, best first. */
 export function rankWindows(candidates: readonly CandidatePassage[], measure: Measure): Ranked[] {
   const ranked = candidates.map((candidate) => {
-    const all = windows(candidate, measure.index).map((window) => rankedBy(window, measure, RANKING));
+    const all = windows(candidate, measure.index)
+      .map((window) => rankedBy(window, measure, RANKING))
+      .map((one) => ({ ...one, order: one.order + statement(one, measure) }));
     return all.reduce((a, b) => (b.order > a.order ? b : a));
   });
   return ranked.sort(byOrder);
+}
+
+/** What a whole statement of the person asked about adds where no topic is named, and words from which it is whole. */
+const STATEMENT = 2;
+const WHOLE_STATEMENT = 20;
+
+/** "What did X say": a statement of some length says more than "That's correct". */
+function statement({ window, features }: Ranked, { question }: Measure): number {
+  const { said, terms } = question;
+  if (!said || terms.some(({ part, weight }) => part === "topic" && weight > 0)) return 0;
+  const length = Math.min(1, (window.endTerm - window.firstTerm) / WHOLE_STATEMENT);
+  return STATEMENT * features.speaker * features.quotation * length;
 }
 
 /** Whole passages, best first. */

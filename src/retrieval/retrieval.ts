@@ -19,6 +19,7 @@ import { Matcher } from "./matches.ts";
 import { Meaning } from "./meaning.ts";
 import type { Measure } from "./measure.ts";
 import { Speakers } from "./namesakes.ts";
+import { newestFirst } from "./newest-first.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
@@ -97,7 +98,7 @@ export class Retrieval {
     if (allowed && !this.index.articles.some(allowed)) return reply(nothingLeft(options), []);
     const all = rankWindows(this.candidates(measure, options, MEASURED), measure);
     const inTime = all.filter((one) => mayKnow(one, question));
-    const ranked = eachOutlet(inTime.length > 0 ? inTime : all, measure.outlets);
+    const ranked = eachOutlet(newestFirst(inTime.length > 0 ? inTime : all, question), measure.outlets);
     const excerpts = groupDuplicates(this.#excerpts(ranked, measure, options.limit ?? EXCERPTS));
     const [best] = excerpts;
     const date = unreportedDate(ranked[0], measure);
