@@ -1,6 +1,7 @@
 import type { Cue } from "../cues/cues.ts";
 import type { Saying } from "../cues/sayings.ts";
-import { sharesOf, type Weights } from "../ranking/weights.ts";
+import { namesOf } from "../ranking/features.ts";
+import { Scorer, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
 import type { Item } from "../text/layout.ts";
 import { type Content, contentsOf } from "./content.ts";
@@ -31,6 +32,7 @@ export function reportsOf(
   observe?: (choice: ReportChoice) => void,
 ): Report[] {
   const found: Report[] = [];
+  const scorer = new Scorer(weights);
   for (const [number, sentence] of reading.layout.sentences.entries()) {
     const { items } = sentence;
     for (const [i, { cue, subjects }] of sayings[number]!.entries()) {
@@ -45,9 +47,21 @@ export function reportsOf(
       const prior = sayings[number]![i - 1]?.cue ?? null;
       const next = sayings[number]![i + 1]?.cue ?? null;
       const place = { cue, subject, share, prior, next, items };
-      const alternatives = [silentFeatures(place), ...contents.map((content) => reportFeatures(place, content))];
-      observe?.({ cue, contents, alternatives });
-      const [, ...parts] = sharesOf(alternatives, weights);
+      observe?.({
+        cue,
+        contents,
+        alternatives: [
+          namesOf((to) => silentFeatures(place, to)),
+          ...contents.map((content) => namesOf((to) => reportFeatures(place, content, to))),
+        ],
+      });
+      scorer.begin();
+      silentFeatures(place, scorer);
+      for (const content of contents) {
+        scorer.begin();
+        reportFeatures(place, content, scorer);
+      }
+      const [, ...parts] = scorer.shares();
       const chances = chancesOf(contents, parts, items);
       // Of extents that are right with nearly the same chance, the likeliest itself.
       const top = Math.max(...chances);

@@ -1,6 +1,7 @@
 import type { Article, Paragraph, Span } from "../../articles/article.ts";
 import { sentences } from "../../language/sentences.ts";
-import { factsOf } from "../lexicon/word-facts.ts";
+import { QUOTED_CLASSES } from "../lexicon/word-classes.ts";
+import { factsOf, type WordFacts } from "../lexicon/word-facts.ts";
 import { type Stretch, stretches } from "./stretches.ts";
 import { type Token, tokens } from "./tokens.ts";
 
@@ -73,7 +74,7 @@ export function layoutOf(article: Article): Layout {
 }
 
 /** Quoted words tell nothing by themselves. */
-const QUOTED = factsOf("“");
+const QUOTED: WordFacts = { ...factsOf("“"), classes: QUOTED_CLASSES };
 
 /** The tokens outside quotations, each stretch as one item. */
 function itemsOf(text: string, own: readonly Token[], quoted: readonly Stretch[], first: number): Item[] {
