@@ -1,5 +1,6 @@
 import type { Cue } from "../cues/cues.ts";
 import type { Saying } from "../cues/sayings.ts";
+import { words } from "../lexicon/words.ts";
 import { namesOf } from "../ranking/features.ts";
 import { Scorer, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
@@ -89,14 +90,17 @@ function chancesOf(contents: readonly Content[], parts: readonly number[], items
 
 /** Words between "asked whether" and a verb of the clause that it opens. */
 const CLAUSE = 10;
+const ASKS = words("ask asks asked asking");
+const OPENS = words("when if once while");
+const WHETHER = words("if whether");
 
 /** "When asked if she told him that": nobody named asks, and what is asked was not said to have been said. */
 function isAskedWhether({ from, to }: Cue, items: readonly Item[]): boolean {
-  const isAsking = (at: number) => /^ask(?:s|ed|ing)?$/u.test(items[at]!.lower);
-  const opens = from === 0 || /^(?:when|if|once|while)$/u.test(items[from - 1]!.lower);
-  if (isAsking(from) && opens && /^(?:if|whether)$/u.test(items[to]?.lower ?? "")) return true;
+  const isAsking = (at: number) => ASKS.has(items[at]!.lower);
+  const opens = from === 0 || OPENS.has(items[from - 1]!.lower);
+  if (isAsking(from) && opens && WHETHER.has(items[to]?.lower ?? "")) return true;
   for (let i = from - 1; i > 0 && i > from - CLAUSE && items[i]!.text !== ","; i--) {
-    if (/^(?:if|whether)$/u.test(items[i]!.lower)) return isAsking(i - 1);
+    if (WHETHER.has(items[i]!.lower)) return isAsking(i - 1);
   }
   return false;
 }

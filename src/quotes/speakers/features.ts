@@ -4,6 +4,7 @@ import { digit, type Values, valueNamed, valuesOf, yesNo } from "../ranking/valu
 import type { Reading } from "../reading.ts";
 import type { Item, PlacedStretch } from "../text/layout.ts";
 import type { Candidate } from "./candidates.ts";
+import type { Phrase } from "./phrases.ts";
 
 const bucket = (share: number) => (share < 0.2 ? 0 : share < 0.5 ? 1 : share < 0.8 ? 2 : 3);
 
@@ -173,7 +174,7 @@ function relationOf(stretch: PlacedStretch, { cue }: Saying, candidate: Candidat
     (item, i) =>
       !item.word ||
       (stretch.item + 1 + i >= subject.from && stretch.item + 1 + i < subject.to) ||
-      /ly$/u.test(item.lower),
+      item.lower.endsWith("ly"),
   );
   if (plain && gap.every((item) => item.stretch < 0))
     return cue.from < subject.from ? "touches inverted" : "touches after";
@@ -183,7 +184,9 @@ function relationOf(stretch: PlacedStretch, { cue }: Saying, candidate: Candidat
 
 /** The candidate's place among the people of its sentence. */
 function orderOf({ phrase }: Candidate, { reading }: Surroundings): string {
-  const human = reading.phrases[phrase.sentence]!.filter(({ kind }) => kind !== "other" && kind !== "body");
-  const at = human.indexOf(phrase);
-  return at < 0 ? "none" : at === 0 ? "first" : at === human.length - 1 ? "last" : "middle";
+  const isHuman = ({ kind }: Phrase) => kind !== "other" && kind !== "body";
+  if (!isHuman(phrase)) return "none";
+  const phrases = reading.phrases[phrase.sentence]!;
+  if (phrases.find(isHuman) === phrase) return "first";
+  return phrases.findLast(isHuman) === phrase ? "last" : "middle";
 }

@@ -84,8 +84,7 @@ function itemsOf(text: string, own: readonly Token[], quoted: readonly Stretch[]
     while (next < quoted.length && quoted[next]!.end <= token.start) next++;
     const stretch = quoted[next];
     if (!stretch || token.end <= stretch.start) {
-      const { start, end, text, lower, word, capital, facts } = token;
-      items.push({ start, end, text, lower, word, capital, facts, stretch: -1 });
+      items.push(token);
     } else if (items.at(-1)?.stretch !== first + next) {
       const { start, end } = stretch;
       const words = text.slice(start, Math.min(end, start + 60));
