@@ -1,4 +1,4 @@
-import type { Tree } from "../../src/quotes/ranking/weights.ts";
+import type { Tree } from "../../src/quotes/ranking/trees.ts";
 import { type GrowOptions, grow, type Rows } from "./grow.ts";
 import type { Choice } from "./logit.ts";
 import { generator } from "./random.ts";

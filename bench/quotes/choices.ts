@@ -5,6 +5,7 @@ import { sayingsOf } from "../../src/quotes/cues/sayings.ts";
 import { givenNamesAgree } from "../../src/quotes/lexicon/given-names.ts";
 import type { Models } from "../../src/quotes/models.ts";
 import type { NamedPerson } from "../../src/quotes/names/person.ts";
+import { namesOf } from "../../src/quotes/ranking/features.ts";
 import type { Weights } from "../../src/quotes/ranking/weights.ts";
 import { type Reading, readArticle } from "../../src/quotes/reading.ts";
 import { reportsOf } from "../../src/quotes/reported/reports.ts";
@@ -39,7 +40,10 @@ export function subjectChoices(gold: GoldArticle, reading: Reading): Choice[] {
         ),
       );
       if (right.size === 0 || right.size === candidates.length) continue;
-      found.push({ alternatives: candidates.map((phrase) => subjectFeatures(cue, phrase, phrases, items)), right });
+      found.push({
+        alternatives: candidates.map((phrase) => namesOf((to) => subjectFeatures(cue, phrase, phrases, items, to))),
+        right,
+      });
     }
   }
   return found;
@@ -66,11 +70,17 @@ export function speakerChoices(gold: GoldArticle, reading: Reading, weights: Wei
       ),
     );
     if (right.size > 0) {
-      found.push({ alternatives: candidates.map((candidate) => speakerFeatures(stretch, candidate, around)), right });
+      found.push({
+        alternatives: candidates.map((candidate) => namesOf((to) => speakerFeatures(stretch, candidate, around, to))),
+        right,
+      });
       const spoken: Phrase = candidates[[...right][0]!]!.phrase;
       before = spokenAfter(before, spoken);
     } else if (stretch.words > 3)
-      found.push({ alternatives: candidates.map((candidate) => speakerFeatures(stretch, candidate, around)), right });
+      found.push({
+        alternatives: candidates.map((candidate) => namesOf((to) => speakerFeatures(stretch, candidate, around, to))),
+        right,
+      });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Tree } from "../../src/quotes/ranking/weights.ts";
+import type { Tree } from "../../src/quotes/ranking/trees.ts";
 
 /** The alternatives of all choices as rows of feature numbers. */
 export interface Rows {

@@ -9,6 +9,7 @@ import { PassageIndex } from "../retrieval/index.ts";
 import { Retrieval } from "../retrieval/retrieval.ts";
 import { type Holdings, holdingsOf, outletsHolding } from "./holdings.ts";
 import { loadedArticles, type SavedCoverage, savedCoverage } from "./saved.ts";
+import { loadedQuotationIndex } from "./saved-quotations.ts";
 
 export interface AskOptions extends Filters {
   /** Most excerpts to return. */
@@ -20,14 +21,15 @@ export interface AskOptions extends Filters {
 /** One collection of articles and everything that can be asked of it. */
 export class Coverage {
   readonly #articles = new Map<string, ArticleQuotations>();
-  readonly #quotations = new QuotationIndex();
+  readonly #quotations: QuotationIndex;
   readonly #retrieval: Retrieval;
   #holdings: Holdings | null = null;
 
   /** Empty, or as it was saved. */
   constructor(saved?: SavedCoverage) {
     const articles = saved ? loadedArticles(saved) : [];
-    for (const analysed of articles) this.#hold(analysed);
+    for (const analysed of articles) this.#articles.set(analysed.article.id, analysed);
+    this.#quotations = new QuotationIndex(saved && loadedQuotationIndex(saved.quoted), articles);
     this.#retrieval = new Retrieval(new PassageIndex(saved?.index, articles));
   }
 
@@ -35,7 +37,9 @@ export class Coverage {
   add(article: Article): void {
     if (this.#articles.has(article.id)) throw new Error(`article id ${article.id} is taken`);
     const analysed = analyseQuotations(article);
-    this.#hold(analysed);
+    this.#articles.set(article.id, analysed);
+    this.#quotations.add(analysed);
+    this.#holdings = null;
     this.#retrieval.add(article, analysed.quotations);
   }
 
@@ -45,13 +49,8 @@ export class Coverage {
   }
 
   saved(): SavedCoverage {
-    return savedCoverage([...this.#articles.values()], this.#retrieval.index.saved());
-  }
-
-  #hold(analysed: ArticleQuotations): void {
-    this.#articles.set(analysed.article.id, analysed);
-    this.#quotations.add(analysed);
-    this.#holdings = null;
+    const articles = [...this.#articles.values()];
+    return savedCoverage(articles, this.#quotations.saved(), this.#retrieval.index.saved());
   }
 
   ask(question: string, options: AskOptions = {}): Answer {

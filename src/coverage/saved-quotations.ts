@@ -1,5 +1,6 @@
+import type { SavedQuotationIndex } from "../quotes/index.ts";
 import type { Quotation, SpeakerKind } from "../quotes/quotation.ts";
-import { endsOf } from "../retrieval/saved-lists.ts";
+import { endsOf, loadedLists, type SavedLists, savedLists } from "../retrieval/saved-lists.ts";
 
 /** The quotations of many articles as columns: a hundred thousand objects would take seconds to write and to read. */
 export interface SavedQuotations {
@@ -66,4 +67,33 @@ export function loadedQuotations({ ends, numbers, certainty, texts }: SavedQuota
     const first = ends[i - 1] ?? 0;
     return Array.from({ length: end - first }, (_, n) => quotation(first + n));
   });
+}
+
+/** What the index of quotations derives from the texts, in columns; roles as words with blanks between. */
+export interface SavedQuoted {
+  readonly numbers: Int32Array;
+  readonly words: readonly string[];
+  /** By word, the quotations. */
+  readonly places: SavedLists;
+  readonly names: readonly string[];
+  readonly roles: readonly string[];
+}
+
+export function savedQuotationIndex({ numbers, byWord, roles }: SavedQuotationIndex): SavedQuoted {
+  return {
+    numbers: Int32Array.from(numbers),
+    words: [...byWord.keys()],
+    places: savedLists([...byWord.values()]),
+    names: roles.map(({ name }) => name),
+    roles: roles.map(({ role }) => role.join(" ")),
+  };
+}
+
+export function loadedQuotationIndex({ numbers, words, places, names, roles }: SavedQuoted): SavedQuotationIndex {
+  const lists = loadedLists(places);
+  return {
+    numbers: [...numbers],
+    byWord: new Map(words.map((word, i) => [word, lists[i] ?? []])),
+    roles: names.map((name, i) => ({ name, role: roles[i]?.split(" ").filter(Boolean) ?? [] })),
+  };
 }

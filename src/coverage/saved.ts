@@ -1,8 +1,15 @@
 import type { Article, Paragraph, ParagraphRole } from "../articles/article.ts";
+import type { SavedQuotationIndex } from "../quotes/index.ts";
 import type { ArticleQuotations } from "../quotes/quotation.ts";
 import type { SavedIndex } from "../retrieval/index.ts";
 import { loadedLists, type SavedLists, savedLists } from "../retrieval/saved-lists.ts";
-import { loadedQuotations, type SavedQuotations, savedQuotations } from "./saved-quotations.ts";
+import {
+  loadedQuotations,
+  type SavedQuotations,
+  type SavedQuoted,
+  savedQuotationIndex,
+  savedQuotations,
+} from "./saved-quotations.ts";
 
 /** A whole coverage in a form that is written and read fast: texts once, everything counted in columns of numbers. */
 export interface SavedCoverage {
@@ -11,12 +18,18 @@ export interface SavedCoverage {
   readonly paragraphs: SavedLists;
   readonly named: readonly (readonly string[])[];
   readonly quotations: SavedQuotations;
+  /** What is derived of the quotations. */
+  readonly quoted: SavedQuoted;
   readonly index: SavedIndex;
 }
 
 const ROLES: readonly ParagraphRole[] = ["body", "headline", "boilerplate"];
 
-export function savedCoverage(analysed: readonly ArticleQuotations[], index: SavedIndex): SavedCoverage {
+export function savedCoverage(
+  analysed: readonly ArticleQuotations[],
+  quoted: SavedQuotationIndex,
+  index: SavedIndex,
+): SavedCoverage {
   return {
     articles: analysed.map(({ article: { paragraphs: _, ...rest } }) => rest),
     paragraphs: savedLists(
@@ -26,6 +39,7 @@ export function savedCoverage(analysed: readonly ArticleQuotations[], index: Sav
     ),
     named: analysed.map(({ named }) => named),
     quotations: savedQuotations(analysed.map(({ quotations }) => quotations)),
+    quoted: savedQuotationIndex(quoted),
     index,
   };
 }

@@ -7,6 +7,8 @@ import type { Known } from "./people.ts";
 
 /** Finds what others said for or about somebody: quotations whose words or sentence name them. */
 export interface AboutIndex {
+  /** By folded word, the places of the quotations that have it with a capital, ascending. */
+  readonly byWord: Map<string, number[]>;
   add(item: Indexed, at: number): void;
   /** Of a person by the surname, of a body by its whole name. */
   of(known: Known, all: readonly Indexed[]): Indexed[];
@@ -18,8 +20,8 @@ export interface AboutIndex {
 
 const CAPITALISED = /\p{Lu}[\p{L}'’-]*/gu;
 
-export function aboutIndex(): AboutIndex {
-  const byWord = new Map<string, number[]>();
+/** @param byWord what an index was saved with */
+export function aboutIndex(byWord = new Map<string, number[]>()): AboutIndex {
   const naming = (words: readonly string[], all: readonly Indexed[]): [number, Indexed][] => {
     const places = words.flatMap((word) => byWord.get(word) ?? []);
     const sought = ` ${words.join(" ")} `;
@@ -30,6 +32,7 @@ export function aboutIndex(): AboutIndex {
       );
   };
   return {
+    byWord,
     add(item, at) {
       if (!item.quotation.speaker) return;
       for (const word of new Set(runOf(item).match(CAPITALISED) ?? [])) {

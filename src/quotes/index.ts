@@ -9,7 +9,7 @@ import { Directory } from "./people/directory.ts";
 import { begunBy, guess } from "./people/guess.ts";
 import { type Found, type IsPlace, lookUp } from "./people/lookup.ts";
 import { nameParts } from "./people/names.ts";
-import { rolesIn } from "./people/roles.ts";
+import { type Described, rolesIn } from "./people/roles.ts";
 import { Sources, sourceWords } from "./people/sources.ts";
 import { everybody, type Known, knownBody } from "./people.ts";
 import type { ArticleQuotations, Quotation } from "./quotation.ts";
@@ -20,12 +20,24 @@ import { paragraphAt } from "./text/paragraph-at.ts";
 
 type Rank = (about: string, entries: readonly QuotationEntry[]) => readonly QuotationEntry[];
 
+/** What the index derives from the texts of articles, so that they need not be read again. */
+export interface SavedQuotationIndex {
+  /** Of all quotations of the articles, those that it holds. */
+  readonly numbers: readonly number[];
+  /** By folded word, which of those have it with a capital. */
+  readonly byWord: Map<string, number[]>;
+  readonly roles: readonly Described[];
+}
+
 /** Everything that a collection of articles quotes, by speaker. */
 export class QuotationIndex {
   readonly #all: Indexed[] = [];
+  /** By quotation held, its number among all that were given. */
+  readonly #numbers: number[] = [];
+  #given = 0;
   readonly #directory = new Directory();
   readonly #sources = new Sources();
-  readonly #about: AboutIndex = aboutIndex();
+  readonly #about: AboutIndex;
   /** Everybody named, most quoted first; made when asked for, and anew after an article came in. */
   #people: Known[] | null = null;
   readonly #personOf = new Map<Quotation, Known>();
@@ -34,33 +46,62 @@ export class QuotationIndex {
   /** Counted when shown, and anew after an article came in. */
   readonly #counts = new WeakMap<Known, Person>();
 
+  /** Empty, or as it was saved, with every article that it had, in the order of adding. */
+  constructor(saved?: SavedQuotationIndex, articles: readonly ArticleQuotations[] = []) {
+    this.#about = aboutIndex(saved?.byWord);
+    if (!saved) return;
+    const held = new Set(saved.numbers);
+    for (const analysed of articles) {
+      const first = this.#given;
+      this.#hold(analysed, (_, i) => held.has(first + i));
+    }
+    for (const described of saved.roles) this.#directory.describe(described);
+  }
+
   /**
    * Takes in an article at the cost of that article. Quotations in paragraphs that are not reporting stay out, and what
    * somebody only spoke of.
    */
-  add({ article, quotations, named }: ArticleQuotations): void {
-    const kept = quotations.filter(
+  add(analysed: ArticleQuotations): void {
+    const { article, named } = analysed;
+    const first = this.#all.length;
+    const speakers = this.#hold(
+      analysed,
       (quotation) =>
         paragraphAt(article, quotation.span.start)?.role !== "boilerplate" && isStatement(article, quotation),
     );
+    for (let at = first; at < this.#all.length; at++) this.#about.add(this.#all[at]!, at);
+    for (const described of rolesIn(article, [...new Set([...named, ...speakers])]))
+      this.#directory.describe(described);
+    this.#people = null;
+  }
+
+  saved(): SavedQuotationIndex {
+    return { numbers: this.#numbers, byWord: this.#about.byWord, roles: this.#directory.described() };
+  }
+
+  /** Holds some quotations of an article and notes its names. Returns the people who speak, as noted. */
+  #hold(
+    { article, quotations, named }: ArticleQuotations,
+    isHeld: (quotation: Quotation, i: number) => boolean,
+  ): Set<string> {
     const speakers = new Set<string>();
     const bearers = soleBearers(named);
-    for (const quotation of kept) {
+    for (const [i, quotation] of quotations.entries()) {
+      if (!isHeld(quotation, i)) continue;
       const at = this.#all.length;
-      const item = { article, quotation };
-      this.#all.push(item);
+      this.#all.push({ article, quotation });
+      this.#numbers.push(this.#given + i);
       if (quotation.speakerKind === "person" && quotation.speaker) {
         const speaker = fullest(quotation.speaker, bearers);
         speakers.add(speaker);
         this.#directory.add(quotation, speaker, at);
       }
       this.#sources.add(quotation, at);
-      this.#about.add(item, at);
     }
+    this.#given += quotations.length;
     for (const name of named) this.#directory.name(name);
-    for (const described of rolesIn(article, [...new Set([...named, ...speakers])]))
-      this.#directory.describe(described);
-    this.#people = null;
+    return speakers;
   }
 
   /**

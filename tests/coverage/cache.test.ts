@@ -48,6 +48,7 @@ describe("a large collection", () => {
     }
     const quotes = (coverage: Coverage) => ({ ...coverage.quotes("Winslow", { limit: 3 }), ms: 0 });
     expect(quotes(loaded.coverage)).toEqual(quotes(built.coverage));
+    expect(loaded.coverage.suggestPeople("", 9)).toEqual(built.coverage.suggestPeople("", 9));
     expect(await readdir(join(folder, "cache"))).toHaveLength(1);
     await write(101);
     const changed = await open();

@@ -34,6 +34,22 @@ function filled(): QuotationIndex {
   return index;
 }
 
+test("an index comes back as it was saved, and takes in more articles as if it had never been away", () => {
+  const read = NEWS.map(([id, published, outlet, text]) =>
+    analyseQuotations(createArticle(id, { title: id, published, outlet }, text)),
+  );
+  const [first, ...rest] = read;
+  const index = new QuotationIndex();
+  index.add(first!);
+  const restored = new QuotationIndex(structuredClone(index.saved()), [first!]);
+  for (const analysed of rest) for (const one of [index, restored]) one.add(analysed);
+  expect(restored.saved()).toEqual(index.saved());
+  for (const asked of ["Nora Field", "the mayor", "farmer", "spokesman"]) {
+    expect({ ...restored.answer(asked), ms: 0 }).toEqual({ ...index.answer(asked), ms: 0 });
+  }
+  expect(restored.answer("the mayor").person?.name).toBe("Nóra Field");
+});
+
 describe("the index of quotations", () => {
   const index = filled();
 

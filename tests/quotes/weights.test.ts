@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boost } from "../../bench/quotes/boost.ts";
 import { type Choice, fitLogit } from "../../bench/quotes/logit.ts";
-import { scoreOf, type Table, type Tree, weightsFrom } from "../../src/quotes/ranking/weights.ts";
+import { type Features, namesOf, pattern } from "../../src/quotes/ranking/features.ts";
+import type { Tree } from "../../src/quotes/ranking/trees.ts";
+import { EMPTY, valueNamed } from "../../src/quotes/ranking/values.ts";
+import { Scorer, scoreOf, shares, type Table, weightsFrom } from "../../src/quotes/ranking/weights.ts";
 
 const FEATURES = ["a", "b", "c", "d"];
 const leaf = fc.integer({ min: -9, max: 9 });
@@ -27,6 +30,43 @@ test("a score is the sum of the weights and of what each tree answers, one after
       for (const has of alternatives) {
         const weights = has.reduce((sum, feature) => sum + (written.weights[feature] ?? 0), 0);
         expect(scoreOf(has, model)).toBe(written.trees.reduce((sum: number, one) => sum + answer(one, has), weights));
+      }
+    }),
+  );
+});
+
+test("features by their numbers score as they do by their names", () => {
+  const patterns = [pattern("size #"), pattern("size # of # # #")];
+  const slot = fc.constantFrom(EMPTY, ...["1", "two", "of", "a b", ""].map(valueNamed));
+  const feature = fc.tuple(fc.constantFrom(...patterns), slot, slot, slot, slot);
+  const filled: fc.Arbitrary<(to: Features) => void> = fc.array(feature, { maxLength: 6 }).map((features) => (to) => {
+    for (const [pattern, ...slots] of features) to.add(pattern, ...slots);
+    to.named("a");
+  });
+  const weigh = (seen: readonly string[]) =>
+    Object.fromEntries(seen.flatMap((name, i) => (i % 3 === 0 ? [] : [[name, i - 4]])));
+  fc.assert(
+    fc.property(fc.array(filled, { minLength: 1, maxLength: 4 }), (choices) => {
+      const names = choices.map(namesOf);
+      const [first = "", second = ""] = names.flat();
+      const written = {
+        weights: weigh([...new Set(names.flat())]),
+        trees: [{ if: first, yes: 1, no: { if: second, yes: 2, no: 0 } }],
+      };
+      const model = weightsFrom(written);
+      const scorer = new Scorer(model);
+      // Twice: what was asked for once is remembered.
+      for (let time = 0; time < 2; time++) {
+        for (const fill of choices) {
+          scorer.begin();
+          fill(scorer);
+        }
+        const sums = names.map((own) =>
+          scoreOf(own, { ...model, trees: weightsFrom({ ...written, trees: [] }).trees }),
+        );
+        const top = Math.max(...sums);
+        const scores = names.map((own, i) => (top - sums[i]! > 5 ? sums[i]! : scoreOf(own, model)));
+        expect(scorer.shares()).toEqual(shares(scores));
       }
     }),
   );

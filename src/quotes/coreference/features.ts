@@ -2,6 +2,8 @@ import { HUMAN_NOUNS, NOUN_GENDER } from "../lexicon/humans.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
 import type { Gender } from "../lexicon/pronouns.ts";
 import { entry } from "../names/register.ts";
+import { type Features, pattern } from "../ranking/features.ts";
+import { digit, type Value, type Values, valueNamed, valuesOf, yesNo } from "../ranking/values.ts";
 import type { Reading } from "../reading.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Sentence } from "../text/layout.ts";
@@ -69,18 +71,24 @@ export const genderOf = (phrase: Phrase): Gender | null =>
  * What speaks for a phrase meaning nobody named.
  * @param described sentences back to a description of one person that begins its sentence and means nobody named
  */
-export function nobodyFeatures(phrase: Phrase, words: readonly string[], described: number): string[] {
-  const first = words[0] ?? "";
-  const start = /^(?:the|a|an|his|her|their|another|one|some|many|this|that)$/u.test(first) ? first : "bare";
-  return [
-    `none ${phrase.kind}`,
-    `none ${start}`,
-    `none ${phrase.kind} plural ${phrase.plural}`,
-    `none head ${phrase.head}`,
-    `none words ${Math.min(words.length, 5)}`,
-    `none ${phrase.kind} described ${Math.min(described, 4)}`,
-  ];
+export function nobodyFeatures(phrase: Phrase, words: readonly string[], described: number, to: Features): void {
+  const kind = valueNamed(phrase.kind);
+  to.add(NOBODY.of, kind);
+  to.add(NOBODY.of, BEGINNINGS.get(words[0] ?? "") ?? BARE);
+  to.add(NOBODY.plural, kind, yesNo(phrase.plural));
+  to.named(`none head ${phrase.head}`);
+  to.add(NOBODY.words, digit(Math.min(words.length, 5)));
+  to.add(NOBODY.described, kind, valueNamed(String(Math.min(described, 4))));
 }
+
+const BEGINNINGS = valuesOf("the a an his her their another one some many this that");
+const BARE = valueNamed("bare");
+const NOBODY = {
+  of: pattern("none #"),
+  plural: pattern("none # plural #"),
+  words: pattern("none words #"),
+  described: pattern("none # described #"),
+} as const;
 
 /** What is known of the place of a phrase. */
 interface Context {
@@ -92,60 +100,102 @@ interface Context {
   readonly sayers: Sayers;
 }
 
-/** What speaks for and against a phrase meaning a person; names of features for the trained weights. */
+/** What speaks for and against a phrase meaning a person. */
 export function meaningFeatures(
   phrase: Phrase,
   words: readonly string[],
   trace: Trace,
   ranks: { readonly recency: number; readonly count: number; readonly alone: boolean },
   context: Context,
-): string[] {
+  to: Features,
+): void {
   const { person } = trace;
-  const kind = phrase.kind;
+  const kind = valueNamed(phrase.kind);
   const gender = genderOf(phrase);
-  const agrees = !gender ? "open" : !person.gender ? "unknown" : person.gender === gender ? "same" : "clash";
-  const { speaks, beside, sayers } = context;
-  const sentences = trace.count === 0 ? "ahead" : String(Math.min(phrase.sentence - trace.sentence, 5));
-  const paragraphs = Math.min(context.sentence.paragraph - trace.paragraph, 4);
-  const opens = phrase.before === "" ? "opens" : "inside";
-  const features = [
-    `gender ${agrees} ${person.genderSure} ${kind}`,
-    `back ${sentences} ${kind}`,
-    `back ${sentences} ${trace.role} ${kind}`,
-    `back ${sentences} ${trace.role} ${opens}`,
-    `paragraphs ${paragraphs} ${kind}`,
-    `paragraphs ${paragraphs} ${trace.role}`,
-    `recency ${Math.min(ranks.recency, 3)} ${kind}`,
-    `recency ${Math.min(ranks.recency, 3)} ${trace.role} back ${sentences}`,
-    `count rank ${Math.min(ranks.count, 3)} ${kind}`,
-    `count ${Math.min(trace.count, 6)} ${kind}`,
-    `total ${trace.total > 8 ? "many" : trace.total > 3 ? "some" : "few"} ${kind}`,
-  ];
-  if (ranks.alone) features.push(`alone ${kind}`);
-  const said = sayers.othersSince(person) ?? "never";
-  const ago = Math.min(phrase.sentence - (sayers.sentenceOf(person) ?? -9), 4);
-  features.push(
-    `said ${said} ${kind} speaks ${speaks}`,
-    `said ${said} ${kind} ${opens} paragraphs ${paragraphs}`,
-    `said ${said} ago ${ago} speaks ${speaks}`,
-    `said ${said} ${trace.role} back ${sentences}`,
-    `said ${said} recency ${Math.min(ranks.recency, 3)} speaks ${speaks}`,
-  );
-  if (beside.people.has(person)) features.push(`quoted ${kind}`, `quoted said ${said}`);
-  if (gender && beside.genders.has(gender))
-    features.push(`another recency ${Math.min(ranks.recency, 3)}`, `another said ${said}`, `another ${trace.role}`);
-  if (person.given === null) features.push(`bare name ${kind}`);
-  if (kind !== "pronoun") {
-    const roles = context.roles.get(person.id);
-    const has = roles?.has(phrase.head) ?? false;
-    features.push(`role ${has} ${words[0] === "the" ? "the" : "other"}`, `role ${has} back ${sentences}`);
-    const modifiers = words.slice(0, -1).filter((word) => roles?.has(word));
-    if (modifiers.length > 0) features.push("modifier", `modifier ${has}`);
-    if (words[0] === "the" || words[0] === "this")
-      features.push(
-        `definite recency ${Math.min(ranks.recency, 3)}`,
-        `definite count rank ${Math.min(ranks.count, 3)}`,
-      );
+  const agrees = !gender ? OPEN : !person.gender ? UNKNOWN : person.gender === gender ? SAME : CLASH;
+  const { beside, sayers } = context;
+  const speaks = yesNo(context.speaks);
+  const role = valueNamed(trace.role);
+  const back = trace.count === 0 ? AHEAD : numeral(Math.min(phrase.sentence - trace.sentence, 5));
+  const paragraphs = numeral(Math.min(context.sentence.paragraph - trace.paragraph, 4));
+  const opens = phrase.before === "" ? OPENS : INSIDE;
+  const recency = digit(Math.min(ranks.recency, 3));
+  const byCount = numeral(Math.min(ranks.count, 3));
+  to.add(MEANT.gender, agrees, numeral(person.genderSure), kind);
+  to.add(MEANT.back, back, kind);
+  to.add(MEANT.back, back, role, kind);
+  to.add(MEANT.back, back, role, opens);
+  to.add(MEANT.paragraphs, paragraphs, kind);
+  to.add(MEANT.paragraphs, paragraphs, role);
+  to.add(MEANT.recency, recency, kind);
+  to.add(MEANT.recencyBack, recency, role, back);
+  to.add(MEANT.rank, byCount, kind);
+  to.add(MEANT.count, digit(Math.min(trace.count, 6)), kind);
+  to.add(MEANT.total, trace.total > 8 ? MANY : trace.total > 3 ? SOME : FEW, kind);
+  if (ranks.alone) to.add(MEANT.alone, kind);
+  const since = sayers.othersSince(person);
+  const said = since === null ? NEVER : valueNamed(String(since));
+  const ago = numeral(Math.min(phrase.sentence - (sayers.sentenceOf(person) ?? -9), 4));
+  to.add(MEANT.saidSpeaks, said, kind, speaks);
+  to.add(MEANT.saidParagraphs, said, kind, opens, paragraphs);
+  to.add(MEANT.saidAgo, said, ago, speaks);
+  to.add(MEANT.saidBack, said, role, back);
+  to.add(MEANT.saidRecency, said, recency, speaks);
+  if (beside.people.has(person)) {
+    to.add(MEANT.quoted, kind);
+    to.add(MEANT.quotedSaid, said);
   }
-  return features;
+  if (gender && beside.genders.has(gender)) {
+    to.add(MEANT.anotherRecency, recency);
+    to.add(MEANT.anotherSaid, said);
+    to.add(MEANT.another, role);
+  }
+  if (person.given === null) to.add(MEANT.bare, kind);
+  if (phrase.kind === "pronoun") return;
+  const roles = context.roles.get(person.id);
+  const has = yesNo(roles?.has(phrase.head) ?? false);
+  const definite = words[0] === "the";
+  to.add(MEANT.role, has, definite ? THE : OTHER);
+  to.add(MEANT.roleBack, has, back);
+  if (words.some((word, i) => i < words.length - 1 && roles?.has(word))) {
+    to.add(MEANT.modifier);
+    to.add(MEANT.modifier, has);
+  }
+  if (definite || words[0] === "this") {
+    to.add(MEANT.definiteRecency, recency);
+    to.add(MEANT.definiteRank, byCount);
+  }
 }
+
+const [OPEN, UNKNOWN, SAME, CLASH] = ["open", "unknown", "same", "clash"].map(valueNamed) as Values;
+const [AHEAD, OPENS, INSIDE, NEVER] = ["ahead", "opens", "inside", "never"].map(valueNamed) as Values;
+const [MANY, SOME, FEW, THE, OTHER] = ["many", "some", "few", "the", "other"].map(valueNamed) as Values;
+const MEANT = {
+  gender: pattern("gender # # #"),
+  back: pattern("back # # #"),
+  paragraphs: pattern("paragraphs # #"),
+  recency: pattern("recency # #"),
+  recencyBack: pattern("recency # # back #"),
+  rank: pattern("count rank # #"),
+  count: pattern("count # #"),
+  total: pattern("total # #"),
+  alone: pattern("alone #"),
+  saidSpeaks: pattern("said # # speaks #"),
+  saidParagraphs: pattern("said # # # paragraphs #"),
+  saidAgo: pattern("said # ago # speaks #"),
+  saidBack: pattern("said # # back #"),
+  saidRecency: pattern("said # recency # speaks #"),
+  quoted: pattern("quoted #"),
+  quotedSaid: pattern("quoted said #"),
+  anotherRecency: pattern("another recency #"),
+  anotherSaid: pattern("another said #"),
+  another: pattern("another #"),
+  bare: pattern("bare name #"),
+  role: pattern("role # #"),
+  roleBack: pattern("role # back #"),
+  modifier: pattern("modifier #"),
+  definiteRecency: pattern("definite recency #"),
+  definiteRank: pattern("definite count rank #"),
+} as const;
+
+const numeral = (number: number): Value => valueNamed(String(number));

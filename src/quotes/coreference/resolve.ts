@@ -1,6 +1,7 @@
 import type { Saying } from "../cues/sayings.ts";
 import type { NamedPerson } from "../names/person.ts";
-import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
+import { type Features, namesOf } from "../ranking/features.ts";
+import { Scorer, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
 import { namedWithin } from "../speakers/named-within.ts";
 import type { Phrase } from "../speakers/phrases.ts";
@@ -53,6 +54,7 @@ export function resolve(
   // Heads of descriptions that brought in somebody without a name.
   const strangers = new Set<string>();
   const sayers = new Sayers();
+  const scorer = new Scorer(weights);
   const known = { history, roles, sayers, strangers };
   // The sentence that began with somebody described and not named: the next "he" may mean them.
   let described = -9;
@@ -98,17 +100,26 @@ export function resolve(
       const pool = candidatesFor(phrase);
       if (pool.length === 0) return NOBODY;
       const byCount = [...pool].sort((a, b) => b.count - a.count);
-      const alternatives = [
-        nobodyFeatures(phrase, spelled, phrase.kind === "pronoun" ? number - described : 4),
-        ...pool.map((trace, i) => {
-          const ranks = { recency: i, count: byCount.indexOf(trace), alone: pool.length === 1 };
-          return meaningFeatures(phrase, spelled, trace, ranks, { sentence, speaks, beside, roles, sayers });
-        }),
-      ];
-      observe?.({ phrase, alternatives, people: pool.map(({ person }) => person) });
+      const nobody = (to: Features) =>
+        nobodyFeatures(phrase, spelled, phrase.kind === "pronoun" ? number - described : 4, to);
+      const somebody = (i: number, to: Features) => {
+        const ranks = { recency: i, count: byCount.indexOf(pool[i]!), alone: pool.length === 1 };
+        meaningFeatures(phrase, spelled, pool[i]!, ranks, { sentence, speaks, beside, roles, sayers }, to);
+      };
+      observe?.({
+        phrase,
+        alternatives: [namesOf(nobody), ...pool.map((_, i) => namesOf((to) => somebody(i, to)))],
+        people: pool.map(({ person }) => person),
+      });
+      scorer.begin();
+      nobody(scorer);
+      for (let i = 0; i < pool.length; i++) {
+        scorer.begin();
+        somebody(i, scorer);
+      }
+      const chosen = scorer.shares();
       // Somebody described and not named began the sentence before: "he" may as well mean them.
       const doubt = phrase.kind === "pronoun" && number - described <= 1 && pool[0]?.role !== "first" ? DOUBT : 1;
-      const chosen = shares(alternatives.map((features) => scoreOf(features, weights)));
       return pool
         .map(({ person }, i) => ({ person, share: chosen[i + 1]! * doubt }))
         .sort((a, b) => b.share - a.share)

@@ -48,7 +48,7 @@ function verbCue(items: readonly Item[], i: number, entry: CueEntry, sentence: n
   for (let j = i - 1; j >= 0 && helpers.length < 4; j--) {
     const { lower } = items[j]!;
     const helps =
-      closed.AUXILIARIES.has(lower) || closed.NEGATIONS.has(lower) || closed.ADVERBS.has(lower) || /ly$/u.test(lower);
+      closed.AUXILIARIES.has(lower) || closed.NEGATIONS.has(lower) || closed.ADVERBS.has(lower) || lower.endsWith("ly");
     if (!helps) break;
     helpers.push(lower);
   }

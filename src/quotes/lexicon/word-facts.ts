@@ -1,6 +1,7 @@
 import { CUE_FORMS, type CueEntry } from "./cue-verbs.ts";
 import * as closed from "./function-words.ts";
 import { PRONOUNS } from "./pronouns.ts";
+import { classesOf, type WordClasses } from "./word-classes.ts";
 
 /** What a word tells by itself, whatever stands around it. */
 export interface WordFacts {
@@ -23,6 +24,7 @@ export interface WordFacts {
   readonly ly: boolean;
   readonly ing: boolean;
   readonly cue: CueEntry | null;
+  readonly classes: WordClasses;
 }
 
 const WORD = /^[$£€#@]?[\p{L}\p{N}]/u;
@@ -34,24 +36,26 @@ const ING = /^\p{Ll}+ing$/u;
 const known = new Map<string, WordFacts>();
 /** Words remembered; then it begins anew. */
 const MOST = 20_000;
-/** Longer words are not remembered: they would hold the article that they were cut from. */
-const LONGEST = 12;
+/** Longer words are not remembered. */
+const LONGEST = 30;
+/** Up to this length a part of a text is a text of its own; a longer one would hold the article that it was cut from. */
+const OWN = 12;
 
 /** The facts of a word as printed. The same few thousand words make up most of all text, so they are looked up once. */
 export function factsOf(text: string): WordFacts {
   const found = known.get(text);
   if (found) return found;
-  const facts = read(text);
-  if (text.length <= LONGEST) {
-    if (known.size >= MOST) known.clear();
-    known.set(text, facts);
-  }
+  if (text.length > LONGEST) return read(text);
+  const own = text.length > OWN ? Buffer.from(text, "utf16le").toString("utf16le") : text;
+  const facts = read(own);
+  if (known.size >= MOST) known.clear();
+  known.set(own, facts);
   return facts;
 }
 
 function read(text: string): WordFacts {
   const lower = text.toLowerCase();
-  return {
+  const facts = {
     lower,
     word: WORD.test(text),
     capital: CAPITAL.test(text),
@@ -70,4 +74,5 @@ function read(text: string): WordFacts {
     ing: ING.test(text),
     cue: CUE_FORMS.get(lower) ?? null,
   };
+  return { ...facts, classes: classesOf(text, facts) };
 }

@@ -40,6 +40,14 @@ export class Directory {
     this.#entry(name).roles.set(role.join(" "), role);
   }
 
+  /** All that was noted of what people are, each under one of their names, in the order of noting for each of them. */
+  described(): Described[] {
+    return [...new Set(this.#byName.values())].flatMap(({ full, roles }) => {
+      const [name] = full.keys();
+      return name === undefined ? [] : [...roles.values()].map((role) => ({ name, role }));
+    });
+  }
+
   /** Notes that `quotation` is the one at place `at`. Its speaker must be a person. */
   add(quotation: Quotation, speaker: string, at: number): void {
     const entry = this.#entry(speaker);

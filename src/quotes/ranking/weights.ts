@@ -1,5 +1,7 @@
-/** A small decision tree over the features of an alternative: a leaf's score, or a question whether a feature is there. */
-export type Tree = number | { readonly if: string; readonly yes: Tree; readonly no: Tree };
+import type { Features, Pattern } from "./features.ts";
+import { KnownFeatures } from "./known.ts";
+import { type Tree, Trees } from "./trees.ts";
+import { EMPTY, type Value, valueOfMark } from "./values.ts";
 
 /** A model as it is written down: weights by the name of the feature, and trees for features that count together. */
 export interface Table {
@@ -10,13 +12,9 @@ export interface Table {
 /** A model ready to score. A feature that it does not know counts nothing. */
 export interface Weights {
   readonly numbers: ReadonlyMap<string, number>;
+  readonly known: KnownFeatures;
   readonly weights: Float64Array;
-  /** The trees one after the other. A node is three numbers: its feature, and where to go with and without it. */
-  readonly nodes: Int32Array;
-  readonly roots: Int32Array;
-  readonly leaves: Float64Array;
-  /** Which features the alternative being scored has. */
-  readonly marks: Uint8Array;
+  readonly trees: Trees;
 }
 
 export function weightsFrom({ weights, trees }: Table): Weights {
@@ -27,74 +25,101 @@ export function weightsFrom({ weights, trees }: Table): Weights {
     return known;
   };
   const values = Object.entries(weights).map(([feature, value]) => [numberOf(feature), value] as const);
-  const nodes: number[] = [];
-  const leaves: number[] = [];
-  const place = (tree: Tree): number => {
-    if (typeof tree === "number") return -leaves.push(tree);
-    const at = nodes.length;
-    nodes.push(numberOf(tree.if), 0, 0);
-    nodes[at + 1] = place(tree.yes);
-    nodes[at + 2] = place(tree.no);
-    return at;
-  };
-  const roots = Int32Array.from(trees, place);
+  const grown = new Trees(trees, numberOf);
   const all = new Float64Array(numbers.size);
   for (const [number, value] of values) all[number] = value;
-  return {
-    numbers,
-    weights: all,
-    nodes: Int32Array.from(nodes),
-    roots,
-    leaves: Float64Array.from(leaves),
-    marks: new Uint8Array(numbers.size),
-  };
+  // Marks that a weight is for are never crowded out by rare ones.
+  for (const feature of numbers.keys()) for (const word of feature.split(" ")) if (MARK.test(word)) valueOfMark(word);
+  return { numbers, known: new KnownFeatures(numbers), weights: all, trees: grown };
 }
 
-const present: number[] = [];
-
-export function scoreOf(features: readonly string[], weights: Weights): number {
-  present.length = 0;
-  const sum = sumOf(features, weights, present);
-  return weights.roots.length > 0 ? sum + answersOf(present, weights) : sum;
-}
+const MARK = /^(?:[^\p{L}\p{N}]|['’]s)$/u;
 
 /** How far below the best sum an alternative is out of the question, whatever the trees say: they add a little over 3 at most. */
 const HOPELESS = 5;
 
-/**
- * The shares of the alternatives of a choice. Those that the sums of the weights leave no chance are not shown to the trees,
- * which take most of the time.
- */
-export function sharesOf(alternatives: readonly (readonly string[])[], weights: Weights): number[] {
-  const numbers = alternatives.map((): number[] => []);
-  const sums = alternatives.map((features, i) => sumOf(features, weights, numbers[i]!));
-  const top = Math.max(...sums);
-  return shares(sums.map((sum, i) => (top - sum > HOPELESS ? sum : sum + answersOf(numbers[i]!, weights))));
+/** Scores the alternatives of one choice after the other. Each alternative begins with `begin`; its features come after. */
+export class Scorer implements Features {
+  readonly #known: KnownFeatures;
+  readonly #weights: Weights;
+  readonly #values: Float64Array;
+  /** The numbers of the features of all alternatives, and where each of these begins. Without trees none are kept. */
+  #numbers = new Int32Array(0);
+  #count = 0;
+  #starts: number[] = [];
+  #sums: number[] = [];
+  #sum = 0;
+  readonly #grown: boolean;
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+    this.#known = weights.known;
+    this.#values = weights.weights;
+    this.#grown = weights.trees.size > 0;
+  }
+
+  begin(): void {
+    if (this.#starts.length > 0) this.#sums.push(this.#sum);
+    this.#starts.push(this.#count);
+    this.#sum = 0;
+  }
+
+  add(pattern: Pattern, a: Value = EMPTY, b: Value = EMPTY, c: Value = EMPTY, d: Value = EMPTY): void {
+    const number = this.#known.numberOf(pattern, a, b, c, d);
+    if (number >= 0) this.#take(number);
+  }
+
+  named(name: string): void {
+    const number = this.#weights.numbers.get(name);
+    if (number !== undefined) this.#take(number);
+  }
+
+  #take(number: number): void {
+    this.#sum += this.#values[number]!;
+    if (!this.#grown) return;
+    if (this.#count === this.#numbers.length) {
+      const larger = new Int32Array(Math.max(1024, this.#count * 2));
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.#count++] = number;
+  }
+
+  /**
+   * The score of each alternative; after that the next choice may begin. Alternatives that the sums of the weights leave no
+   * chance are not shown to the trees.
+   */
+  scores(): number[] {
+    const sums = this.#sums;
+    const starts = this.#starts;
+    if (starts.length > 0) sums.push(this.#sum);
+    if (this.#grown) {
+      starts.push(this.#count);
+      let top = -Infinity;
+      for (const sum of sums) if (sum > top) top = sum;
+      for (let i = 0; i < sums.length; i++) {
+        if (top - sums[i]! > HOPELESS) continue;
+        sums[i]! += this.#weights.trees.answersTo(this.#numbers, starts[i]!, starts[i + 1]!);
+      }
+    }
+    this.#starts = [];
+    this.#sums = [];
+    this.#count = 0;
+    return sums;
+  }
+
+  /** The share of each alternative. */
+  shares(): number[] {
+    return shares(this.scores());
+  }
 }
 
-/** The sum of the weights of what features are there, whose numbers it adds to a list. */
-function sumOf(features: readonly string[], { numbers, weights }: Weights, there: number[]): number {
-  let sum = 0;
-  for (const feature of features) {
-    const number = numbers.get(feature);
-    if (number === undefined) continue;
-    sum += weights[number]!;
-    there.push(number);
-  }
-  return sum;
-}
-
-/** What the trees say of features by their numbers. */
-function answersOf(there: readonly number[], { nodes, roots, leaves, marks }: Weights): number {
-  let sum = 0;
-  for (const number of there) marks[number] = 1;
-  for (let t = 0; t < roots.length; t++) {
-    let at = roots[t]!;
-    while (at >= 0) at = nodes[at + (marks[nodes[at]!] === 1 ? 1 : 2)]!;
-    sum += leaves[-at - 1]!;
-  }
-  for (const number of there) marks[number] = 0;
-  return sum;
+/** The score of an alternative by the names of its features. */
+export function scoreOf(features: readonly string[], weights: Weights): number {
+  const scorer = new Scorer(weights);
+  scorer.begin();
+  for (const feature of features) scorer.named(feature);
+  return scorer.scores()[0]!;
 }
 
 /** The share of each alternative, from their scores: a conditional logit (McFadden 1974). They sum to 1. */

@@ -1,6 +1,7 @@
 import type { Cue } from "../cues/cues.ts";
 import { CUE_FORMS } from "../lexicon/cue-verbs.ts";
 import * as closed from "../lexicon/function-words.ts";
+import { words } from "../lexicon/words.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Item, Sentence } from "../text/layout.ts";
 
@@ -48,7 +49,7 @@ export function contentsOf(
     found.push({ from: first, to: last, side, start, end: ending });
   };
   const past = subject ? Math.max(cue.to, subject.to) : cue.to;
-  const lead = /^(?:but|and)$/u.test(items[0]!.lower) ? 1 : 0;
+  const lead = items[0]!.lower === "but" || items[0]!.lower === "and" ? 1 : 0;
   for (const first of beginnings(cue, subject, items)) {
     if (first < 2) continue;
     if (isCut(items[first - 1]!)) {
@@ -122,7 +123,7 @@ function innerStarts(items: readonly Item[], from: number, to: number): [number,
   for (let i = to - 2; i > from; i--) {
     const { text, lower, stretch } = items[i]!;
     if (stretch >= 0) continue;
-    if (/^[:;(]$/u.test(text)) {
+    if (text === ":" || text === ";" || text === "(") {
       found.push([i + 1, "mark"]);
       break;
     }
@@ -163,7 +164,7 @@ function cutsOf(items: readonly Item[], from: number, end: number): [number, Con
     const { text, lower, stretch } = items[i]!;
     if (stretch >= 0) continue;
     if (text === ",") commas.push(i);
-    else if (/^[—–-]$/u.test(text)) dashes.push(i);
+    else if (text === "—" || text === "–" || text === "-") dashes.push(i);
     else if ((text === ":" || text === "(") && !marked) {
       marked = true;
       found.push([i, "mark"]);
@@ -171,7 +172,7 @@ function cutsOf(items: readonly Item[], from: number, end: number): [number, Con
       if (takesVerb(items, i + 1)) {
         if (!found.some(([, end]) => end === "verb")) found.push([i, "verb"]);
       } else if (lower === "but" || beginsClause(items, i + 1, end)) clause = i;
-    } else if (SUBORDINATES.test(lower) && items[i - 1]!.text !== ",") subordinate = i;
+    } else if (SUBORDINATES.has(lower) && items[i - 1]!.text !== ",") subordinate = i;
   }
   if (clause > 0) found.push([clause, "clause"]);
   if (subordinate > 0) found.push([subordinate, "subordinate"]);
@@ -183,15 +184,14 @@ function cutsOf(items: readonly Item[], from: number, end: number): [number, Con
   return found;
 }
 
-const SUBORDINATES = /^(?:while|although|though|as|if|when|after|before|because|since|until|unless|during|in|on|at)$/u;
+const SUBORDINATES = words("while although though as if when after before because since until unless during in on at");
 
 /** Whether a clause of its own begins here: a helper or common verb stands a few words on. */
 function beginsClause(items: readonly Item[], at: number, end: number): boolean {
   for (let i = at + 1; i < Math.min(end, at + 7); i++) {
-    const { lower, text, stretch, word } = items[i]!;
+    const { facts, stretch, word } = items[i]!;
     if (stretch >= 0 || !word) return false;
-    if (closed.AUXILIARIES.has(lower) || closed.COMMON_VERBS.has(lower) || /^\p{Ll}{2,}ed$/u.test(text)) return true;
-    if (CUE_FORMS.get(lower)?.form === "past") return true;
+    if (facts.auxiliary || facts.commonVerb || facts.ed || facts.cue?.form === "past") return true;
   }
   return false;
 }
@@ -200,10 +200,10 @@ function beginsClause(items: readonly Item[], at: number, end: number): boolean 
 function takesVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!item?.word || item.capital) return false;
-  if (closed.ADVERBS.has(item.lower) || /ly$/u.test(item.lower)) return takesVerb(items, at + 1);
-  const form = CUE_FORMS.get(item.lower)?.form;
-  if (form === "past" || form === "third" || closed.AUXILIARIES.has(item.lower)) return true;
-  return closed.COMMON_VERBS.has(item.lower) || /^\p{Ll}{2,}ed$/u.test(item.text);
+  const { facts, lower } = item;
+  if (facts.adverb || lower.endsWith("ly")) return takesVerb(items, at + 1);
+  const form = facts.cue?.form;
+  return form === "past" || form === "third" || facts.auxiliary || facts.commonVerb || facts.ed;
 }
 
 function trimmed(items: readonly Item[], from: number, to: number): [number, number] {
@@ -261,7 +261,10 @@ function startsOf(
 }
 
 const isAdverb = ({ lower, capital }: Item) =>
-  !/^(?:not|there|here)$/u.test(lower) && (closed.ADVERBS.has(lower) || (/ly$/u.test(lower) && !capital));
+  lower !== "not" &&
+  lower !== "there" &&
+  lower !== "here" &&
+  (closed.ADVERBS.has(lower) || (lower.endsWith("ly") && !capital));
 
 /** Where another cue takes over: ", adding that", "and said", "; ". */
 function cueTakesOver(from: number, end: number, items: readonly Item[]): number {
@@ -269,12 +272,12 @@ function cueTakesOver(from: number, end: number, items: readonly Item[]): number
     const item = items[i]!;
     if (item.stretch >= 0) continue;
     if (item.text === ";" || (item.lower === "according" && items[i + 1]?.lower === "to")) return i;
-    const cue = CUE_FORMS.get(item.lower);
+    const { cue } = item.facts;
     if (!cue || cue.frame === "thinks" || cue.frame === "about" || item.capital) continue;
     const before = items[i - 1]!;
     if (cue.form === "ing" && before.text === ",") return i - 1;
     const joins = before.lower === "and" || before.lower === "but" ? before : items[i - 2];
-    const adverb = joins === before || closed.ADVERBS.has(before.lower) || /ly$/u.test(before.lower);
+    const adverb = joins === before || closed.ADVERBS.has(before.lower) || before.lower.endsWith("ly");
     if (adverb && (joins?.lower === "and" || joins?.lower === "but") && cue.form !== "base" && cue.form !== "ing") {
       return joins === before ? i - 1 : i - 2;
     }

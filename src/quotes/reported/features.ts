@@ -1,6 +1,9 @@
 import type { Cue } from "../cues/cues.ts";
 import * as closed from "../lexicon/function-words.ts";
+import { AT_START } from "../lexicon/word-classes.ts";
 import { words } from "../lexicon/words.ts";
+import { type Features, type Pattern, pattern } from "../ranking/features.ts";
+import { digit, EMPTY, textOf, type Value, type Values, valueNamed, yesNo } from "../ranking/values.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Item } from "../text/layout.ts";
 import type { Content } from "./content.ts";
@@ -17,147 +20,228 @@ export interface Place {
 }
 
 /** What the cues next to one have to do with it: a report may hold another, or end where another begins. */
-function neighbours({ cue, prior, next, items }: Place): string[] {
-  const before = prior ? `${prior.frame} ${between(items, prior.to, cue.from)}` : "none";
-  const after = next ? `${next.frame} ${between(items, cue.to, next.from)}` : "none";
-  return [`prior ${before}`, `next ${after}`, `prior ${prior?.frame ?? "none"} ${cue.frame}`];
+function neighbours({ cue, prior, next, items }: Place, patterns: readonly [Pattern, Pattern], to: Features): void {
+  const [PRIOR, NEXT] = patterns;
+  const frame = prior ? valueNamed(prior.frame) : NONE;
+  to.add(PRIOR, frame, prior ? between(items, prior.to, cue.from) : EMPTY);
+  to.add(NEXT, next ? valueNamed(next.frame) : NONE, next ? between(items, cue.to, next.from) : EMPTY);
+  to.add(PRIOR, frame, valueNamed(cue.frame));
 }
 
 /** The telling mark or word among items, the last of its kind. */
-function between(items: readonly Item[], from: number, to: number): string {
-  let found = to - from < 3 ? "near" : "far";
-  for (let i = from; i < to; i++) {
-    const { lower, stretch } = items[i]!;
-    if (stretch >= 0) found = "quote";
-    else if (TELLING.has(lower)) found = lower;
+function between(items: readonly Item[], from: number, to: number): Value {
+  for (let i = to - 1; i >= from; i--) {
+    const { telling } = items[i]!.facts.classes;
+    if (telling !== EMPTY) return telling;
   }
-  return found;
+  return to - from < 3 ? NEAR : FAR;
 }
 
-const TELLING = words(", ; and but that who which as to");
-
-/** What speaks for a cue reporting nothing in its sentence; names of features for the trained weights. */
-export function silentFeatures(place: Place): string[] {
+/** What speaks for a cue reporting nothing in its sentence. */
+export function silentFeatures(place: Place, to: Features): void {
   const { cue, subject, share, items } = place;
-  const kind = subject ? (subject.kind === "pronoun" ? `pronoun${subject.pronoun!.person}` : subject.kind) : "none";
-  const level = share < 0.5 ? "low" : share < 0.85 ? "middle" : "high";
+  const kind = subject
+    ? valueNamed(subject.kind === "pronoun" ? `pronoun${subject.pronoun!.person}` : subject.kind)
+    : NONE;
   const helper = helperOf(items, cue.from);
-  const next = items[cue.to];
-  const features = [
-    ...neighbours(place).map((feature) => `none ${feature}`),
-    "none",
-    `none lemma ${cue.lemma}`,
-    `none lemma ${cue.lemma} next ${next ? classOf(next) : "end"}`,
-    `none frame ${cue.frame} ${cue.passive ? "passive" : cue.form}`,
-    `none frame ${cue.frame} next ${next ? classOf(next) : "end"}`,
-    `none subject ${kind}`,
-    `none subject ${kind} ${cue.frame}`,
-    `none share ${level}`,
-    `none helper ${helper}`,
-    `none helper ${helper} ${cue.frame}`,
-    `none negated ${cue.negated} ${cue.frame}`,
-  ];
-  if (subject?.plural) features.push("none plural");
+  const [lemma, frame, form] = [valueNamed(cue.lemma), valueNamed(cue.frame), valueNamed(cue.form)];
+  const next = reportClass(items[cue.to]);
+  neighbours(place, SILENT.neighbours, to);
+  to.add(SILENT.none);
+  to.add(SILENT.lemma, lemma);
+  to.add(SILENT.lemmaNext, lemma, next);
+  to.add(SILENT.frame, frame, cue.passive ? PASSIVE : form);
+  to.add(SILENT.frameNext, frame, next);
+  to.add(SILENT.subject, kind);
+  to.add(SILENT.subject, kind, frame);
+  to.add(SILENT.share, share < 0.5 ? LOW : share < 0.85 ? MIDDLE : HIGH);
+  to.add(SILENT.helper, helper);
+  to.add(SILENT.helper, helper, frame);
+  to.add(SILENT.negated, yesNo(cue.negated), frame);
+  if (subject?.plural) to.add(SILENT.plural);
   const first = subject ? Math.min(subject.from, cue.from) : cue.from;
   const past = subject ? Math.max(subject.to, cue.to) : cue.to;
-  const quotes = items.reduce((sum, { stretch }) => sum + (stretch >= 0 ? 1 : 0), 0);
-  const quoteBefore = first > 0 && (items[first - 1]!.stretch >= 0 || (items[first - 2]?.stretch ?? -1) >= 0);
-  const quoteAfter = [0, 1].some((i) => (items[past + i]?.stretch ?? -1) >= 0);
-  const near = `${quoteBefore ? "before" : ""}${quoteAfter ? "after" : ""}`;
-  features.push(`none quotes ${Math.min(quotes, 2)} near ${near}`, `none near ${near} ${cue.frame}`);
-  if (subject) features.push(`none head ${subject.kind === "person" ? "name" : subject.head}`);
-  features.push(`none cue word ${items[cue.from]!.lower} ${kind}`);
-  features.push(`none at ${cue.from === 0 ? "start" : cue.to >= items.length - 2 ? "end" : "amid"} ${cue.frame}`);
+  let quotes = 0;
+  for (const { stretch } of items) if (stretch >= 0) quotes++;
+  const isQuote = (at: number) => (items[at]?.stretch ?? -1) >= 0;
+  const quoteBefore = isQuote(first - 1) || isQuote(first - 2);
+  const quoteAfter = isQuote(past) || isQuote(past + 1);
+  const near = valueNamed(`${quoteBefore ? "before" : ""}${quoteAfter ? "after" : ""}`);
+  to.add(SILENT.quotes, digit(Math.min(quotes, 2)), near);
+  to.add(SILENT.near, near, frame);
+  if (subject) to.named(`none head ${subject.kind === "person" ? "name" : subject.head}`);
+  to.named(`none cue word ${items[cue.from]!.lower} ${textOf(kind)}`);
+  to.add(SILENT.at, cue.from === 0 ? AT_START : cue.to >= items.length - 2 ? END : AMID, frame);
   const opener = openerOf(subject, cue, items);
-  features.push(`none opener ${opener}`, `none opener ${opener} ${cue.frame}`);
-  if (next && closed.PREPOSITIONS.has(next.lower))
-    features.push(`none ${cue.lemma} ${next.lower}`, `none ${cue.frame} ${next.lower}`);
-  const before = items[(subject ? Math.min(subject.from, cue.from) : cue.from) - 1];
-  features.push(`none before ${before ? classOf(before) : "start"} ${cue.frame} ${cue.form}`);
-  return features;
+  to.add(SILENT.opener, opener);
+  to.add(SILENT.opener, opener, frame);
+  const follows = items[cue.to];
+  if (follows && closed.PREPOSITIONS.has(follows.lower)) {
+    to.add(SILENT.with, lemma, valueNamed(follows.lower));
+    to.add(SILENT.with, frame, valueNamed(follows.lower));
+  }
+  to.add(SILENT.before, leftOf(items, first), frame, form);
 }
 
+const SILENT = {
+  neighbours: [pattern("none prior # #"), pattern("none next # #")],
+  none: pattern("none"),
+  lemma: pattern("none lemma #"),
+  lemmaNext: pattern("none lemma # next #"),
+  frame: pattern("none frame # #"),
+  frameNext: pattern("none frame # next #"),
+  subject: pattern("none subject # #"),
+  share: pattern("none share #"),
+  helper: pattern("none helper # #"),
+  negated: pattern("none negated # #"),
+  plural: pattern("none plural"),
+  quotes: pattern("none quotes # near #"),
+  near: pattern("none near # #"),
+  at: pattern("none at # #"),
+  opener: pattern("none opener # #"),
+  with: pattern("none # #"),
+  before: pattern("none before # # #"),
+} as const;
+
+/** The class of a word, and of what stands at the left of a place. */
+const reportClass = (item: Item | undefined): Value => item?.facts.classes.report ?? END;
+const leftOf = (items: readonly Item[], at: number): Value => (at > 0 ? items[at - 1]!.facts.classes.report : AT_START);
+
 /** What speaks for and against a cue reporting just these words. */
-export function reportFeatures(place: Place, content: Content): string[] {
+export function reportFeatures(place: Place, content: Content, to: Features): void {
   const { cue, subject, items } = place;
-  const { from, to, side, start, end } = content;
-  const length = to - from;
-  const size = length < 3 ? "tiny" : length < 5 ? "short" : length < 9 ? "middle" : length < 35 ? "long" : "huge";
-  const opening = openingOf(items[from]!);
-  const shape = `${side} ${start} ${end}`;
-  const behind = items[to] ? `${classOf(items[to]!)} ${items[to + 1] ? classOf(items[to + 1]!) : "end"}` : "end";
-  const features = [
-    ...neighbours(place),
-    `shape ${shape}`,
-    `shape ${shape} ${cue.frame}`,
-    `open ${opening}`,
-    `open ${opening} ${start}`,
-    `open ${opening} ${cue.frame}`,
-    `size ${size} ${side}`,
-    `size ${size} ${opening}`,
-    `lemma ${cue.lemma} ${side}`,
-    `lemma ${cue.lemma} ${opening}`,
-    `behind ${behind} ${end}`,
-    `behind ${behind} ${opening}`,
-    `last ${classOf(items[to - 1]!)} ${end}`,
-  ];
-  const quotes = items.slice(from, to).some(({ stretch }) => stretch >= 0);
-  const clause = clauseIn(items, from, to);
+  const { from, to: past } = content;
+  const length = past - from;
+  const size = length < 3 ? TINY : length < 5 ? SHORT : length < 9 ? MIDDLE : length < 35 ? LONG : HUGE;
+  const after = content.side === "after";
+  const [side, start, end] = [valueNamed(content.side), valueNamed(content.start), valueNamed(content.end)];
+  const [frame, lemma, form] = [valueNamed(cue.frame), valueNamed(cue.lemma), valueNamed(cue.form)];
+  const { opening, lexical } = items[from]!.facts.classes;
+  const behind = reportClass(items[past]);
+  const second = items[past] ? reportClass(items[past + 1]) : EMPTY;
+  neighbours(place, REPORT.neighbours, to);
+  to.add(REPORT.shape, side, start, end);
+  to.add(REPORT.shape, side, start, end, frame);
+  to.add(REPORT.open, opening);
+  to.add(REPORT.open, opening, start);
+  to.add(REPORT.open, opening, frame);
+  to.add(REPORT.size, size, side);
+  to.add(REPORT.size, size, opening);
+  to.add(REPORT.lemma, lemma, side);
+  to.add(REPORT.lemma, lemma, opening);
+  to.add(REPORT.behind, behind, second, end);
+  to.add(REPORT.behind, behind, second, opening);
+  to.add(REPORT.last, items[past - 1]!.facts.classes.report, end);
+  const clause = clauseIn(items, from, past);
   const opener = openerOf(subject, cue, items);
-  const rest = side === "after" && to < items.length - 1 ? clauseIn(items, to, items.length) : "end";
-  const tense = tenseIn(items, from, to);
-  const next = segmentBehind(items, to);
-  const nextTense = next === null ? "end" : tenseIn(items, next.from, next.to);
-  const nextOpens = next === null ? "end" : openingOf(items[next.from]!);
-  const nextLexical = next === null ? "end" : lexical(items[next.from]!);
-  features.push(
-    `tense ${tense} ${cue.form}`,
-    `tense ${tense} then ${nextTense} ${end}`,
-    `then ${nextTense} ${nextOpens} ${end}`,
-    `then ${nextLexical} ${nextTense}`,
-    `then ${nextLexical} ${end} ${cue.frame}`,
-    `lemma ${cue.lemma} ${start}`,
-    `first ${lexical(items[from]!)} ${side}`,
-    `open marks ${openMarks(items, from, to)} ${side}`,
-  );
-  const cueLeft = cue.from > 0 ? classOf(items[cue.from - 1]!) : "start";
-  const bothLeft =
-    subject && subject.from < cue.from ? (subject.from > 0 ? classOf(items[subject.from - 1]!) : "start") : cueLeft;
-  features.push(`cue left ${cueLeft} ${side} ${start}`, `both left ${bothLeft} ${side} ${start}`);
-  if (from > 0 && side !== "after")
-    features.push(
-      `skips ${classOf(items[from - 1]!)} ${clauseIn(items, 0, from)} ${start}`,
-      `skips ${classOf(items[from - 1]!)} ${tenseIn(items, from, to)} ${cue.frame}`,
-    );
-  const third = items[to + 2] ? classOf(items[to + 2]!) : "end";
-  features.push(`opener ${opener} ${end}`, `opener ${opener} ${side}`, `opener ${opener} ${end} rest ${rest}`);
-  features.push(`rest ${rest} ${end}`, `rest ${rest} ${behind}`, `third ${third} ${behind}`);
-  features.push(`clause ${clause} ${opening}`, `clause ${clause} ${side} ${end}`, `quotes ${quotes} ${side} ${end}`);
-  const verb = verbAfter(items, from, to);
-  features.push(`verb ${verb}`, `verb ${verb} ${opening}`, `verb ${verb} ${cue.frame}`);
-  const word = items[to]?.text === "," ? items[to + 1] : items[to];
-  if (word && isFunctionWord(word)) features.push(`word behind ${word.lower}`, `word behind ${word.lower} ${end}`);
-  const left = items.length - to;
-  features.push(`left ${left < 3 ? "none" : left < 6 ? "few" : left < 12 ? "some" : "many"} ${side}`);
-  const others = items.slice(from, to).filter(({ capital, facts }) => !capital && facts.cue).length;
-  const holds = (other: Cue | null) => other !== null && from <= other.from && other.to <= to;
-  features.push(
-    `holds next ${holds(place.next) ? place.next!.frame : "none"} ${end}`,
-    `holds prior ${holds(place.prior)}`,
-  );
-  features.push(`cues within ${Math.min(others, 2)}`);
-  features.push(`form ${cue.form} ${cue.passive}`, `frame ${cue.frame}`, `subject ${subject?.kind ?? "none"}`);
-  features.push(`helper ${helperOf(items, cue.from)}`, `length ${Math.min(9, length)}`);
-  for (const most of [12, 18, 25, 35]) if (length > most) features.push(`longer than ${most}`);
-  if (side !== "after") {
-    const after = items[Math.max(cue.to, subject?.to ?? 0)];
-    features.push(
-      `after ${after ? classOf(after) : "end"} ${side}`,
-      `inverted ${subject !== null && subject.from >= cue.to} ${side}`,
-    );
+  const rest = after && past < items.length - 1 ? clauseIn(items, past, items.length) : END;
+  const tense = tenseIn(items, from, past);
+  const next = segmentBehind(items, past);
+  const nextTense = next === null ? END : tenseIn(items, next.from, next.to);
+  const nextFirst = next === null ? null : items[next.from]!.facts.classes;
+  const nextLexical = nextFirst?.lexical ?? END;
+  to.add(REPORT.tense, tense, form);
+  to.add(REPORT.tenseThen, tense, nextTense, end);
+  to.add(REPORT.behindIt, nextTense, nextFirst?.opening ?? END, end);
+  to.add(REPORT.behindIt, nextLexical, nextTense);
+  to.add(REPORT.behindIt, nextLexical, end, frame);
+  to.add(REPORT.lemma, lemma, start);
+  to.add(REPORT.first, lexical, side);
+  to.add(REPORT.openMarks, openMarks(items, from, past), side);
+  to.add(REPORT.cueLeft, leftOf(items, cue.from), side, start);
+  to.add(REPORT.bothLeft, leftOf(items, subject ? Math.min(subject.from, cue.from) : cue.from), side, start);
+  if (from > 0 && !after) {
+    to.add(REPORT.skips, leftOf(items, from), clauseIn(items, 0, from), start);
+    to.add(REPORT.skips, leftOf(items, from), tense, frame);
   }
-  return features;
+  to.add(REPORT.opener, opener, end);
+  to.add(REPORT.opener, opener, side);
+  to.add(REPORT.openerRest, opener, end, rest);
+  to.add(REPORT.rest, rest, end);
+  to.add(REPORT.rest, rest, behind, second);
+  to.add(REPORT.third, reportClass(items[past + 2]), behind, second);
+  to.add(REPORT.clause, clause, opening);
+  to.add(REPORT.clause, clause, side, end);
+  let quotes = false;
+  let cues = 0;
+  for (let i = from; i < past; i++) {
+    const { stretch, capital, facts } = items[i]!;
+    if (stretch >= 0) quotes = true;
+    else if (!capital && facts.cue) cues++;
+  }
+  to.add(REPORT.quotes, yesNo(quotes), side, end);
+  const verb = verbAfter(items, from, past);
+  to.add(REPORT.verb, verb);
+  to.add(REPORT.verb, verb, opening);
+  to.add(REPORT.verb, verb, frame);
+  const word = items[past]?.text === "," ? items[past + 1] : items[past];
+  if (word && word.facts.classes.functional !== EMPTY) {
+    to.add(REPORT.wordBehind, word.facts.classes.functional);
+    to.add(REPORT.wordBehind, word.facts.classes.functional, end);
+  }
+  const left = items.length - past;
+  to.add(REPORT.left, left < 3 ? NONE : left < 6 ? FEW : left < 12 ? SOME : MANY, side);
+  const holds = (other: Cue | null) => other !== null && from <= other.from && other.to <= past;
+  to.add(REPORT.holdsNext, holds(place.next) ? valueNamed(place.next!.frame) : NONE, end);
+  to.add(REPORT.holdsPrior, yesNo(holds(place.prior)));
+  to.add(REPORT.cues, digit(Math.min(cues, 2)));
+  to.add(REPORT.form, form, yesNo(cue.passive));
+  to.add(REPORT.frame, frame);
+  to.add(REPORT.subject, subject ? valueNamed(subject.kind) : NONE);
+  to.add(REPORT.helper, helperOf(items, cue.from));
+  to.add(REPORT.length, digit(Math.min(9, length)));
+  for (const { most, than } of LONGER) if (length > most) to.add(REPORT.longer, than);
+  if (!after) {
+    to.add(REPORT.after, reportClass(items[Math.max(cue.to, subject?.to ?? 0)]), side);
+    to.add(REPORT.inverted, yesNo(subject !== null && subject.from >= cue.to), side);
+  }
 }
+
+const REPORT = {
+  neighbours: [pattern("prior # #"), pattern("next # #")],
+  shape: pattern("shape # # # #"),
+  open: pattern("open # #"),
+  size: pattern("size # #"),
+  lemma: pattern("lemma # #"),
+  behind: pattern("behind # # #"),
+  last: pattern("last # #"),
+  tense: pattern("tense # #"),
+  tenseThen: pattern("tense # then # #"),
+  behindIt: pattern("then # # #"),
+  first: pattern("first # #"),
+  openMarks: pattern("open marks # #"),
+  cueLeft: pattern("cue left # # #"),
+  bothLeft: pattern("both left # # #"),
+  skips: pattern("skips # # #"),
+  opener: pattern("opener # #"),
+  openerRest: pattern("opener # # rest #"),
+  rest: pattern("rest # # #"),
+  third: pattern("third # # #"),
+  clause: pattern("clause # # #"),
+  quotes: pattern("quotes # # #"),
+  verb: pattern("verb # #"),
+  wordBehind: pattern("word behind # #"),
+  left: pattern("left # #"),
+  holdsNext: pattern("holds next # #"),
+  holdsPrior: pattern("holds prior #"),
+  cues: pattern("cues within #"),
+  form: pattern("form # #"),
+  frame: pattern("frame #"),
+  subject: pattern("subject #"),
+  helper: pattern("helper #"),
+  length: pattern("length #"),
+  longer: pattern("longer than #"),
+  after: pattern("after # #"),
+  inverted: pattern("inverted # #"),
+} as const;
+
+const [NONE, END, AMID, NEAR, FAR, PASSIVE] = (["none", "end", "amid", "near", "far", "passive"] as const).map(
+  valueNamed,
+) as Values;
+const [LOW, MIDDLE, HIGH] = ["low", "middle", "high"].map(valueNamed) as Values;
+const [TINY, SHORT, LONG, HUGE] = ["tiny", "short", "long", "huge"].map(valueNamed) as Values;
+const [FEW, SOME, MANY] = ["few", "some", "many"].map(valueNamed) as Values;
+const LONGER = [12, 18, 25, 35].map((most) => ({ most, than: valueNamed(String(most)) }));
 
 /** The run of words behind a report up to the next comma; null where the sentence ends. */
 function segmentBehind(items: readonly Item[], to: number): { from: number; to: number } | null {
@@ -169,128 +253,76 @@ function segmentBehind(items: readonly Item[], to: number): { from: number; to: 
   return { from, to: end };
 }
 
-const PAST = words(
-  "was were had did would could might was wasn't weren't hadn't didn't wouldn't couldn't wasn’t weren’t hadn’t didn’t wouldn’t couldn’t",
-);
-
 /** The tense of the first finite verb in a run of items: reported speech mostly shifts it back after a past cue. */
-function tenseIn(items: readonly Item[], from: number, to: number): "past" | "present" | "quote" | "none" {
+function tenseIn(items: readonly Item[], from: number, to: number): Value {
   for (let i = from; i < to; i++) {
-    const { lower, stretch, capital, facts } = items[i]!;
-    if (stretch >= 0) return "quote";
-    if (capital) continue;
-    const shortened = isShortened(lower);
-    if (facts.ed || (shortened && lower.endsWith("d")) || PAST.has(lower)) return "past";
-    if (facts.auxiliary || shortened) return "present";
-    const form = facts.cue?.form;
-    if (form === "past") return "past";
-    if (form === "third" || facts.commonVerb) return "present";
+    const { tense } = items[i]!.facts.classes;
+    if (tense !== EMPTY) return tense;
   }
-  return "none";
+  return NONE;
 }
 
-/** A function word itself, the class of another. */
-const lexical = (item: Item): string =>
-  item.stretch < 0 && (isFunctionWord(item) || item.facts.pronoun) ? item.lower : classOf(item);
-
 /** Brackets and dashes left open in a run of items. */
-function openMarks(items: readonly Item[], from: number, to: number): string {
+function openMarks(items: readonly Item[], from: number, to: number): Value {
   let brackets = 0;
   let dashes = 0;
   for (let i = from; i < to; i++) {
-    const { text, stretch } = items[i]!;
-    if (stretch >= 0) continue;
-    if (text === "(" || text === "[") brackets++;
-    else if (text === ")" || text === "]") brackets--;
-    else if (text === "—" || text === "–" || text === "-") dashes++;
+    const { bracket, dash } = items[i]!.facts.classes;
+    brackets += bracket;
+    if (dash) dashes++;
   }
-  return `${brackets === 0 ? "" : "bracket"}${dashes % 2 === 0 ? "" : "dash"}`;
+  return OPEN_MARKS[(brackets === 0 ? 0 : 1) + 2 * (dashes % 2)]!;
 }
-
-const isFunctionWord = ({ facts }: Item) =>
-  facts.preposition || facts.conjunction || facts.relative || facts.determiner || facts.auxiliary;
+const OPEN_MARKS = ["", "bracket", "dash", "bracketdash"].map(valueNamed);
 
 /** How far from its beginning a run of items has its first finite verb. */
-function verbAfter(items: readonly Item[], from: number, to: number): string {
+function verbAfter(items: readonly Item[], from: number, to: number): Value {
   for (let i = from; i < to; i++) {
-    const { lower, text, stretch, capital, facts } = items[i]!;
-    if (stretch >= 0) return "quote";
-    if (text === ",") return "comma";
-    if (capital) continue;
-    const finite =
-      facts.auxiliary ||
-      facts.cue?.form === "past" ||
-      facts.cue?.form === "third" ||
-      facts.commonVerb ||
-      facts.ed ||
-      isShortened(lower);
-    if (finite) return String(Math.min(i - from, 5));
+    const { text, stretch, facts } = items[i]!;
+    if (stretch >= 0) return QUOTE;
+    if (text === ",") return COMMA;
+    if (facts.classes.finite) return digit(Math.min(i - from, 5));
   }
-  return "none";
+  return NONE;
 }
+const [QUOTE, COMMA] = ["quote", "comma"].map(valueNamed) as Values;
 
 /** How surely a run of items holds a clause: it has a helper, some other form of a verb, or none. */
-function clauseIn(items: readonly Item[], from: number, to: number): "helper" | "verb" | "none" {
-  let found: "verb" | "none" = "none";
+function clauseIn(items: readonly Item[], from: number, to: number): Value {
+  let found = NONE;
   for (let i = from; i < to; i++) {
-    const { lower, stretch, facts } = items[i]!;
-    if (stretch >= 0) continue;
-    if (facts.auxiliary || isShortened(lower)) return "helper";
-    if (facts.commonVerb || facts.ed) found = "verb";
+    const { helper, verb } = items[i]!.facts.classes;
+    if (helper) return HELPER;
+    if (verb) found = VERB;
   }
   return found;
 }
-
-/** A verb shortened after its subject: "he'd". */
-const SHORTENED = /['’](?:m|d|ll|re|ve)$/u;
-const isShortened = (lower: string) => (lower.includes("’") || lower.includes("'")) && SHORTENED.test(lower);
+const [HELPER, VERB] = ["helper", "verb"].map(valueNamed) as Values;
 
 /** What makes the cue's clause depend on another: "while critics say ...", "who said ..."; the first word of the sentence else. */
-function openerOf(subject: Phrase | null, cue: Cue, items: readonly Item[]): string {
-  if (subject?.kind === "relative") return "relative";
+function openerOf(subject: Phrase | null, cue: Cue, items: readonly Item[]): Value {
+  if (subject?.kind === "relative") return RELATIVE;
   const at = Math.min(subject?.from ?? cue.from, cue.from);
-  const before = items[at - 1]?.lower ?? "";
-  if (SUBORDINATES.test(before)) return `right ${before}`;
-  const first = items[0]?.lower ?? "";
-  return SUBORDINATES.test(first) ? `first ${first}` : at === 0 ? "none" : "other";
+  const right = RIGHT_BEFORE.get(items[at - 1]?.lower ?? "");
+  if (right !== undefined) return right;
+  return FIRST_OF_ALL.get(items[0]?.lower ?? "") ?? (at === 0 ? NONE : OTHER);
 }
 
 const SUBORDINATES =
-  /^(?:while|although|though|as|if|when|after|before|since|because|once|whether|until|that|asked|despite|in)$/u;
+  "while although though as if when after before since because once whether until that asked despite in".split(" ");
+const RIGHT_BEFORE = new Map(SUBORDINATES.map((word) => [word, valueNamed(`right ${word}`)]));
+const FIRST_OF_ALL = new Map(SUBORDINATES.map((word) => [word, valueNamed(`first ${word}`)]));
+const [RELATIVE, OTHER] = ["relative", "other"].map(valueNamed) as Values;
 
-function openingOf(item: Item): string {
-  const { lower } = item;
-  if (item.stretch >= 0) return "quote";
-  if (/^(?:that|whether|if|to|how|what|why|who|when|where|not)$/u.test(lower)) return lower;
-  if (/^(?:he|she|they|it|i|we|you|there)(?:['’](?:s|m|d|ll|re|ve))?$/u.test(lower)) return "pronoun";
-  if (closed.DETERMINERS.has(lower)) return "determiner";
-  if (closed.PREPOSITIONS.has(lower)) return `preposition ${lower}`;
-  if (closed.CONJUNCTIONS.has(lower)) return "conjunction";
-  if (closed.ADVERBS.has(lower)) return "adverb";
-  return item.capital ? "capital" : "word";
-}
-
-function classOf(item: Item): string {
-  const { lower } = item;
-  if (item.stretch >= 0) return "quote";
-  if (!item.word) return item.text;
-  if (/^(?:that|to|and|but|who|which|while|as|if|when)$/u.test(lower)) return lower;
-  const { facts } = item;
-  if (facts.preposition) return "preposition";
-  if (facts.conjunction) return "conjunction";
-  if (facts.auxiliary) return "helper";
-  if (facts.determiner) return "determiner";
-  if (/^(?:he|she|they|it|i|we|you|there)$/u.test(lower)) return "pronoun";
-  if (lower.endsWith("ing")) return "ing";
-  return item.capital ? "capital" : "word";
-}
-
-function helperOf(items: readonly Item[], at: number): string {
+/** The helper, or the word that opens a clause, before the cue. */
+function helperOf(items: readonly Item[], at: number): Value {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const { lower } = items[i]!;
-    if (closed.MODALS.has(lower) || /^(?:to|who|as|if|when)$/u.test(lower)) return lower;
-    if (closed.AUXILIARIES.has(lower)) return closed.BE_FORMS.has(lower) ? "be" : lower;
+    if (closed.MODALS.has(lower) || OPENS_CLAUSE.has(lower)) return valueNamed(lower);
+    if (closed.AUXILIARIES.has(lower)) return closed.BE_FORMS.has(lower) ? BE : valueNamed(lower);
     if (!closed.ADVERBS.has(lower) && !closed.NEGATIONS.has(lower)) break;
   }
-  return "none";
+  return NONE;
 }
+const OPENS_CLAUSE = words("to who as if when");
+const BE = valueNamed("be");

@@ -1,6 +1,8 @@
 import type { Cue } from "../cues/cues.ts";
 import type { Saying } from "../cues/sayings.ts";
-import { sharesOf, type Weights } from "../ranking/weights.ts";
+import { words } from "../lexicon/words.ts";
+import { namesOf } from "../ranking/features.ts";
+import { Scorer, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
 import type { Item } from "../text/layout.ts";
 import { type Content, contentsOf } from "./content.ts";
@@ -31,6 +33,7 @@ export function reportsOf(
   observe?: (choice: ReportChoice) => void,
 ): Report[] {
   const found: Report[] = [];
+  const scorer = new Scorer(weights);
   for (const [number, sentence] of reading.layout.sentences.entries()) {
     const { items } = sentence;
     for (const [i, { cue, subjects }] of sayings[number]!.entries()) {
@@ -45,9 +48,21 @@ export function reportsOf(
       const prior = sayings[number]![i - 1]?.cue ?? null;
       const next = sayings[number]![i + 1]?.cue ?? null;
       const place = { cue, subject, share, prior, next, items };
-      const alternatives = [silentFeatures(place), ...contents.map((content) => reportFeatures(place, content))];
-      observe?.({ cue, contents, alternatives });
-      const [, ...parts] = sharesOf(alternatives, weights);
+      observe?.({
+        cue,
+        contents,
+        alternatives: [
+          namesOf((to) => silentFeatures(place, to)),
+          ...contents.map((content) => namesOf((to) => reportFeatures(place, content, to))),
+        ],
+      });
+      scorer.begin();
+      silentFeatures(place, scorer);
+      for (const content of contents) {
+        scorer.begin();
+        reportFeatures(place, content, scorer);
+      }
+      const [, ...parts] = scorer.shares();
       const chances = chancesOf(contents, parts, items);
       // Of extents that are right with nearly the same chance, the likeliest itself.
       const top = Math.max(...chances);
@@ -75,14 +90,17 @@ function chancesOf(contents: readonly Content[], parts: readonly number[], items
 
 /** Words between "asked whether" and a verb of the clause that it opens. */
 const CLAUSE = 10;
+const ASKS = words("ask asks asked asking");
+const OPENS = words("when if once while");
+const WHETHER = words("if whether");
 
 /** "When asked if she told him that": nobody named asks, and what is asked was not said to have been said. */
 function isAskedWhether({ from, to }: Cue, items: readonly Item[]): boolean {
-  const isAsking = (at: number) => /^ask(?:s|ed|ing)?$/u.test(items[at]!.lower);
-  const opens = from === 0 || /^(?:when|if|once|while)$/u.test(items[from - 1]!.lower);
-  if (isAsking(from) && opens && /^(?:if|whether)$/u.test(items[to]?.lower ?? "")) return true;
+  const isAsking = (at: number) => ASKS.has(items[at]!.lower);
+  const opens = from === 0 || OPENS.has(items[from - 1]!.lower);
+  if (isAsking(from) && opens && WHETHER.has(items[to]?.lower ?? "")) return true;
   for (let i = from - 1; i > 0 && i > from - CLAUSE && items[i]!.text !== ","; i--) {
-    if (/^(?:if|whether)$/u.test(items[i]!.lower)) return isAsking(i - 1);
+    if (WHETHER.has(items[i]!.lower)) return isAsking(i - 1);
   }
   return false;
 }

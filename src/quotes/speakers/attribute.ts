@@ -3,7 +3,7 @@ import type { Meaning } from "../coreference/resolve.ts";
 import type { Cue } from "../cues/cues.ts";
 import type { Saying } from "../cues/sayings.ts";
 import type { NamedPerson } from "../names/person.ts";
-import { scoreOf, shares, type Weights } from "../ranking/weights.ts";
+import { Scorer, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
 import { bestSayings, candidatesFor } from "./candidates.ts";
 import { speakerFeatures, surroundingsOf } from "./features.ts";
@@ -35,11 +35,16 @@ export function attribute(
   let before: { phrase: Phrase; carried: number } | null = null;
   const best = bestSayings(sayings);
   const named = namedWithin(reading);
+  const scorer = new Scorer(weights);
   const found = reading.layout.stretches.map((stretch, number) => {
     const around = surroundingsOf(number, reading, sayings);
     const candidates = candidatesFor(stretch, reading, best, before);
     if (candidates.length === 0) return NOBODY;
-    const parts = shares(candidates.map((candidate) => scoreOf(speakerFeatures(stretch, candidate, around), weights)));
+    for (const candidate of candidates) {
+      scorer.begin();
+      speakerFeatures(stretch, candidate, around, scorer);
+    }
+    const parts = scorer.shares();
     const phrases = candidates.map(({ phrase }, i) => ({
       phrase,
       share: parts[i]!,

@@ -1,7 +1,10 @@
 import type { Saying } from "../cues/sayings.ts";
+import { type Features, pattern } from "../ranking/features.ts";
+import { digit, type Values, valueNamed, valuesOf, yesNo } from "../ranking/values.ts";
 import type { Reading } from "../reading.ts";
 import type { Item, PlacedStretch } from "../text/layout.ts";
 import type { Candidate } from "./candidates.ts";
+import type { Phrase } from "./phrases.ts";
 
 const bucket = (share: number) => (share < 0.2 ? 0 : share < 0.5 ? 1 : share < 0.8 ? 2 : 3);
 
@@ -47,70 +50,97 @@ export function surroundingsOf(
   };
 }
 
-/** What speaks for and against a candidate; names of features for the trained weights. */
-export function speakerFeatures(stretch: PlacedStretch, candidate: Candidate, around: Surroundings): string[] {
+/** What speaks for and against a candidate. */
+export function speakerFeatures(
+  stretch: PlacedStretch,
+  candidate: Candidate,
+  around: Surroundings,
+  to: Features,
+): void {
   const { phrase, saying, share, carried } = candidate;
-  const { place, partial, cued, startsParagraph, continued, colonAbove, length } = around;
-  const kind =
-    phrase.kind === "pronoun" ? (phrase.pronoun!.subject ? `pronoun${phrase.pronoun!.person}` : "object") : phrase.kind;
-  const where = whereIs(stretch, candidate, around);
-  const how = `${place}${partial ? " partial" : ""}`;
-  const own = cued ? "cued" : "uncued";
-  const features = [
-    `${where} ${kind}`,
-    `${where} ${how} ${own}`,
-    `${where} ${own} ${kind}`,
-    `${where} ${length}`,
-    `${where} starts ${startsParagraph}`,
-  ];
+  const { previous, continued } = around;
+  const kind = valueNamed(
+    phrase.kind === "pronoun" ? (phrase.pronoun!.subject ? `pronoun${phrase.pronoun!.person}` : "object") : phrase.kind,
+  );
+  const where = valueNamed(whereIs(stretch, candidate, around));
+  const place = valueNamed(around.place);
+  const how = around.partial ? valueNamed(`${around.place} partial`) : place;
+  const own = around.cued ? CUED : UNCUED;
+  const starts = yesNo(around.startsParagraph);
+  to.add(TWO, where, kind);
+  to.add(THREE, where, how, own);
+  to.add(THREE, where, own, kind);
+  to.add(TWO, where, valueNamed(around.length));
+  to.add(STARTS, where, starts);
   if (saying) {
     const level = bucket(share);
-    const relation = relationOf(stretch, saying, candidate, around);
-    features.push(
-      `cue ${relation} ${level}`,
-      `cue ${relation} ${saying.cue.frame} ${level}`,
-      `cue ${relation} ${how} ${level}`,
-    );
-    features.push(`cue ${relation} ${saying.cue.form} ${level}`, `cue ${relation} ${kind}`);
-    if (saying.cue.negated) features.push(`cue negated ${relation}`);
-    if (level >= 2) features.push(`lemma ${relation.split(" ")[0]} ${saying.cue.lemma}`);
+    const sure = digit(level);
+    const name = relationOf(stretch, saying, candidate, around);
+    const relation = valueNamed(name);
+    to.add(CUE, relation, sure);
+    to.add(CUE, relation, valueNamed(saying.cue.frame), sure);
+    to.add(CUE, relation, how, sure);
+    to.add(CUE, relation, valueNamed(saying.cue.form), sure);
+    to.add(CUE, relation, kind);
+    if (saying.cue.negated) to.add(NEGATED, relation);
+    if (level >= 2) to.add(LEMMA, valueNamed(name.split(" ", 1)[0]!), valueNamed(saying.cue.lemma));
   } else {
-    features.push(`no cue ${where}`, `no cue ${where} ${kind} ${own}`, `no cue ${place} ${where}`);
+    to.add(NO_CUE, where);
+    to.add(NO_CUE, where, kind, own);
+    to.add(NO_CUE, place, where);
   }
   if (carried > 0) {
-    const { previous } = around;
-    const gap = previous ? stretch.paragraph - previous.paragraph : 9;
-    const near =
-      gap === 0
-        ? previous!.sentence === stretch.sentence
-          ? "sentence"
-          : "paragraph"
-        : gap === 1
-          ? "above"
-          : gap === 2
-            ? "two above"
-            : "far";
-    features.push(
-      `carried ${near} ${how} ${own}`,
-      `carried ${near} ${own}`,
-      `carried ${near} starts ${startsParagraph} ${place}`,
-    );
-    features.push(
-      `carried chain ${Math.min(carried, 4)} ${near}`,
-      `carried ${kind}`,
-      `carried ${near} previous ${previous && previous.words < 4 ? "short" : "long"}`,
-    );
-    if (continued) features.push("carried continued", `carried continued ${own}`);
-  } else if (continued) features.push(`not carried continued ${where}`);
-  if (colonAbove) features.push(`colon above ${where}`, `colon above ${where} ${kind}`);
-  features.push(`order ${where} ${orderOf(candidate, around)}`, `before ${where} ${prepositional(phrase.before)}`);
-  if (phrase.before === "") features.push(`opens ${where} ${own}`);
-  if (phrase.plural) features.push(`plural ${where}`, "plural");
-  return features;
+    const near = valueNamed(nearness(stretch, previous));
+    to.add(CARRIED, near, how, own);
+    to.add(CARRIED, near, own);
+    to.add(CARRIED_STARTS, near, starts, place);
+    to.add(CARRIED_CHAIN, digit(Math.min(carried, 4)), near);
+    to.add(CARRIED, kind);
+    to.add(CARRIED_PREVIOUS, near, previous && previous.words < 4 ? SHORT : LONG);
+    if (continued) {
+      to.add(CARRIED_ON);
+      to.add(CARRIED_ON, own);
+    }
+  } else if (continued) to.add(NOT_CARRIED_ON, where);
+  if (around.colonAbove) {
+    to.add(COLON_ABOVE, where);
+    to.add(COLON_ABOVE, where, kind);
+  }
+  to.add(ORDER, where, valueNamed(orderOf(candidate, around)));
+  to.add(BEFORE, where, PREPOSITIONS.get(phrase.before) ?? OTHER);
+  if (phrase.before === "") to.add(OPENS, where, own);
+  if (phrase.plural) {
+    to.add(PLURAL, where);
+    to.add(PLURAL);
+  }
 }
 
-const PREPOSITION = /^(?:of|in|on|at|to|for|from|with|by|about|against|than|as|and|like|,)$/u;
-const prepositional = (before: string) => (PREPOSITION.test(before) ? before : "other");
+const [CUED, UNCUED, SHORT, LONG, OTHER] = ["cued", "uncued", "short", "long", "other"].map(valueNamed) as Values;
+const PREPOSITIONS = valuesOf("of in on at to for from with by about against than as and like ,");
+const [TWO, THREE] = [pattern("# #"), pattern("# # #")];
+const STARTS = pattern("# starts #");
+const CUE = pattern("cue # # #");
+const NEGATED = pattern("cue negated #");
+const LEMMA = pattern("lemma # #");
+const NO_CUE = pattern("no cue # # #");
+const CARRIED = pattern("carried # # #");
+const CARRIED_STARTS = pattern("carried # starts # #");
+const CARRIED_CHAIN = pattern("carried chain # #");
+const CARRIED_PREVIOUS = pattern("carried # previous #");
+const CARRIED_ON = pattern("carried continued #");
+const NOT_CARRIED_ON = pattern("not carried continued #");
+const COLON_ABOVE = pattern("colon above # #");
+const ORDER = pattern("order # #");
+const BEFORE = pattern("before # #");
+const OPENS = pattern("opens # #");
+const PLURAL = pattern("plural #");
+
+/** How far above the quotation is the one before. */
+function nearness(stretch: PlacedStretch, previous: PlacedStretch | null): string {
+  const gap = previous ? stretch.paragraph - previous.paragraph : 9;
+  if (gap === 0) return previous!.sentence === stretch.sentence ? "sentence" : "paragraph";
+  return gap === 1 ? "above" : gap === 2 ? "two above" : "far";
+}
 
 /** Where the candidate stands, seen from the stretch. */
 function whereIs(stretch: PlacedStretch, { phrase }: Candidate, { reading }: Surroundings): string {
@@ -144,7 +174,7 @@ function relationOf(stretch: PlacedStretch, { cue }: Saying, candidate: Candidat
     (item, i) =>
       !item.word ||
       (stretch.item + 1 + i >= subject.from && stretch.item + 1 + i < subject.to) ||
-      /ly$/u.test(item.lower),
+      item.lower.endsWith("ly"),
   );
   if (plain && gap.every((item) => item.stretch < 0))
     return cue.from < subject.from ? "touches inverted" : "touches after";
@@ -154,7 +184,9 @@ function relationOf(stretch: PlacedStretch, { cue }: Saying, candidate: Candidat
 
 /** The candidate's place among the people of its sentence. */
 function orderOf({ phrase }: Candidate, { reading }: Surroundings): string {
-  const human = reading.phrases[phrase.sentence]!.filter(({ kind }) => kind !== "other" && kind !== "body");
-  const at = human.indexOf(phrase);
-  return at < 0 ? "none" : at === 0 ? "first" : at === human.length - 1 ? "last" : "middle";
+  const isHuman = ({ kind }: Phrase) => kind !== "other" && kind !== "body";
+  if (!isHuman(phrase)) return "none";
+  const phrases = reading.phrases[phrase.sentence]!;
+  if (phrases.find(isHuman) === phrase) return "first";
+  return phrases.findLast(isHuman) === phrase ? "last" : "middle";
 }

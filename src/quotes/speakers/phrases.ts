@@ -133,7 +133,7 @@ function isBoundary(item: Item, before: Item | undefined, inRun: boolean): boole
   if (item.stretch >= 0) return true;
   if (item.text === "." || item.text === "&") return false;
   if (item.text === "-") return before === undefined || before.end !== item.start;
-  if (!item.word) return !/^['’]s$/u.test(item.text);
+  if (!item.word) return item.text !== "'s" && item.text !== "’s";
   if (facts.preposition || facts.conjunction || facts.auxiliary) return true;
   if (facts.adverb || facts.negation || facts.question || lower === "to") return true;
   if (facts.commonVerb || facts.ly) return true;
@@ -153,11 +153,10 @@ const isLoose = (lower: string) => closed.CALENDAR.has(lower) || lower === "that
 
 function simple(i: number, items: readonly Item[], sentence: number, kind: PhraseKind, more: Partial<Phrase>): Phrase {
   const { start, end, lower } = items[i]!;
-  return {
-    ...{ start, end, sentence, from: i, to: i + 1, kind, head: lower, plural: false, mention: null, pronoun: null },
-    ...{ before: items[i - 1]?.lower ?? "", antecedent: null },
-    ...more,
-  };
+  const { plural = false, pronoun = null, antecedent = null } = more;
+  const before = items[i - 1]?.lower ?? "";
+  const place = { start, end, sentence, from: i, to: i + 1 };
+  return { ...place, kind, head: lower, plural, mention: null, pronoun, before, antecedent };
 }
 
 function phraseFrom(run: Run, items: readonly Item[], sentence: number): Phrase | null {

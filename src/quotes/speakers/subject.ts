@@ -1,7 +1,10 @@
 import type { Cue } from "../cues/cues.ts";
 import { INVERTS } from "../lexicon/cue-verbs.ts";
 import { CALENDAR } from "../lexicon/function-words.ts";
+import { AT_START } from "../lexicon/word-classes.ts";
 import { words } from "../lexicon/words.ts";
+import { type Features, pattern } from "../ranking/features.ts";
+import { digit, type Value, valueNamed, yesNo } from "../ranking/values.ts";
 import type { Item } from "../text/layout.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -45,50 +48,88 @@ function isSpokenFor(phrase: Phrase, speaker: Phrase | undefined, items: readonl
   return /^(?:for|on behalf of)$/u.test(link.join(" "));
 }
 
-/** What speaks for and against a phrase being the subject of a cue; names of features for the trained weights. */
+/** What speaks for and against a phrase being the subject of a cue. */
 export function subjectFeatures(
   cue: Cue,
   phrase: Phrase,
   phrases: readonly Phrase[],
   items: readonly Item[],
-): string[] {
+  to: Features,
+): void {
   const left = phrase.to <= cue.from;
-  const side = left ? "L" : "R";
-  const gap = left ? items.slice(phrase.to, cue.from) : items.slice(cue.to, phrase.from);
-  const between = phrases.filter((other) =>
-    left ? other.from >= phrase.to && other.to <= cue.from : other.from >= cue.to && other.to <= phrase.from,
-  );
-  const rank = Math.min(between.length, 4);
-  const kind = phrase.kind === "pronoun" ? (phrase.pronoun?.subject ? "subject" : "object") : phrase.kind;
-  const how = cue.form === "fixed" ? cue.frame : cue.passive ? "passive" : cue.form;
-  const shape = `${side}${rank}`;
-  const adjacent = gap.every(isHelper);
-  const features = [
-    shape,
-    `${side} ${kind}`,
-    `${shape} ${kind}`,
-    `${shape} ${how}`,
-    `${side} ${how} ${kind}`,
-    `before ${side} ${wordClass(phrase.before, items, phrase.from)}`,
-    `before ${side} ${wordClass(phrase.before, items, phrase.from)} ${kind}`,
-    `cue after ${wordClass(items[cue.from - 1]?.lower ?? "", items, cue.from)} ${shape}`,
-  ];
-  if (adjacent) features.push(`adjacent ${side}`, `adjacent ${side} ${how}`, `adjacent ${side} ${kind}`);
-  if (!left) features.push(`R inverts ${INVERTS.has(cue.lemma)} ${rank} ${how}`, `R frame ${cue.frame} ${rank}`);
-  if (phrase.from === 0 || (phrase.from <= 1 && !items[0]!.word)) features.push(`first ${how}`);
-  if (phrases[0] === phrase) features.push(`first phrase ${how}`, `first phrase ${shape}`);
-  const next = items[phrase.to];
-  const follows = next ? gapClass(next) : "end";
-  features.push(`follows ${side} ${follows} ${kind}`, `follows ${side} ${follows} ${rank}`);
-  if (isOrigin(phrase, items)) features.push(`origin ${side}`, `origin ${side} ${kind}`);
-  const seen = new Set<string>();
-  for (const item of gap) seen.add(gapClass(item));
-  for (const what of seen) features.push(`gap ${side} ${what}`, `gap ${side} ${what} ${kind}`);
-  if (between.some((other) => other.kind === "person" || other.kind === "human" || other.kind === "pronoun"))
-    features.push(`over human ${side}`);
-  if (seen.has("quote") && seen.size === 1) features.push(`gap ${side} only quote`);
-  return features;
+  const side = left ? LEFT : RIGHT;
+  const from = left ? phrase.to : cue.to;
+  const past = left ? cue.from : phrase.from;
+  let between = 0;
+  let overHuman = false;
+  for (const other of phrases) {
+    if (other.from < from || other.to > past) continue;
+    between++;
+    if (other.kind === "person" || other.kind === "human" || other.kind === "pronoun") overHuman = true;
+  }
+  const rank = digit(Math.min(between, 4));
+  const shape = SHAPES[left ? 0 : 1]![Math.min(between, 4)]!;
+  const kind = valueNamed(phrase.kind === "pronoun" ? (phrase.pronoun?.subject ? "subject" : "object") : phrase.kind);
+  const how = valueNamed(cue.form === "fixed" ? cue.frame : cue.passive ? "passive" : cue.form);
+  const before = leftOf(items, phrase.from);
+  to.add(ONE, shape);
+  to.add(TWO, side, kind);
+  to.add(TWO, shape, kind);
+  to.add(TWO, shape, how);
+  to.add(THREE, side, how, kind);
+  to.add(BEFORE, side, before);
+  to.add(BEFORE, side, before, kind);
+  to.add(CUE_AFTER, leftOf(items, cue.from), shape);
+  if (isAdjacent(items, from, past)) {
+    to.add(ADJACENT, side);
+    to.add(ADJACENT, side, how);
+    to.add(ADJACENT, side, kind);
+  }
+  if (!left) {
+    to.add(INVERTS_NEAR, yesNo(INVERTS.has(cue.lemma)), rank, how);
+    to.add(FRAME, valueNamed(cue.frame), rank);
+  }
+  if (phrase.from === 0 || (phrase.from <= 1 && !items[0]!.word)) to.add(FIRST, how);
+  if (phrases[0] === phrase) {
+    to.add(FIRST_PHRASE, how);
+    to.add(FIRST_PHRASE, shape);
+  }
+  const follows = items[phrase.to]?.facts.classes.gap ?? END;
+  to.add(FOLLOWS, side, follows, kind);
+  to.add(FOLLOWS, side, follows, rank);
+  if (isOrigin(phrase, items)) {
+    to.add(ORIGIN, side);
+    to.add(ORIGIN, side, kind);
+  }
+  seen.length = 0;
+  for (let i = from; i < past; i++) {
+    const { gap } = items[i]!.facts.classes;
+    if (seen.includes(gap)) continue;
+    seen.push(gap);
+    to.add(GAP, side, gap);
+    to.add(GAP, side, gap, kind);
+  }
+  if (overHuman) to.add(OVER_HUMAN, side);
+  if (seen.length === 1 && seen[0] === QUOTE) to.add(ONLY_QUOTE, side);
 }
+
+const [LEFT, RIGHT, END, QUOTE] = [valueNamed("L"), valueNamed("R"), valueNamed("end"), valueNamed("quote")];
+const SHAPES = ["L", "R"].map((side) => Array.from("01234", (rank) => valueNamed(side + rank)));
+const [ONE, TWO, THREE] = [pattern("#"), pattern("# #"), pattern("# # #")];
+const BEFORE = pattern("before # # #");
+const CUE_AFTER = pattern("cue after # #");
+const ADJACENT = pattern("adjacent # #");
+const INVERTS_NEAR = pattern("R inverts # # #");
+const FRAME = pattern("R frame # #");
+const FIRST = pattern("first #");
+const FIRST_PHRASE = pattern("first phrase #");
+const FOLLOWS = pattern("follows # # #");
+const ORIGIN = pattern("origin # #");
+const GAP = pattern("gap # # #");
+const OVER_HUMAN = pattern("over human #");
+const ONLY_QUOTE = pattern("gap # only quote");
+/** The classes between the two, each once; kept from one candidate to the next to make none anew. */
+const seen: Value[] = [];
 
 /** Says where somebody is from, in brackets or after a comma: "Ann Lee (D-Ohio)", "of Raleigh, N.C.,". */
 function isOrigin({ from, to, before, kind }: Phrase, items: readonly Item[]): boolean {
@@ -97,33 +138,11 @@ function isOrigin({ from, to, before, kind }: Phrase, items: readonly Item[]): b
   return before === "(" || past === ")" || (before === "," && (past === "," || past === ".") && to - from === 1);
 }
 
-const isHelper = ({ lower, facts }: Item) =>
-  facts.auxiliary || facts.adverb || facts.negation || lower === "to" || lower.endsWith("ly");
-
-function gapClass(item: Item): string {
-  if (item.stretch >= 0) return "quote";
-  if (!item.word) return /^[,;:()—–-]$/u.test(item.text) ? item.text.replace(/[—–]/u, "-") : "mark";
-  const { lower, facts } = item;
-  if (facts.relative) return lower === "that" ? "that" : "relative";
-  if (facts.conjunction) return lower === "and" || lower === "but" ? lower : "conjunction";
-  if (facts.auxiliary) return "helper";
-  if (facts.cue && !item.capital) return facts.cue.form === "ing" ? "cue ing" : "cue";
-  if (facts.commonVerb) return "verb";
-  if (facts.ed || (item.text.length === 3 && !item.capital && lower.endsWith("ed"))) return "ed";
-  if (facts.ing) return "ing";
-  if (lower === "to") return "to";
-  if (facts.preposition) return "preposition";
-  return "word";
+/** Whether nothing but helpers and adverbs stands between. */
+function isAdjacent(items: readonly Item[], from: number, past: number): boolean {
+  for (let i = from; i < past; i++) if (!items[i]!.facts.classes.amidst) return false;
+  return true;
 }
 
 /** The kind of word that stands at an item's left. */
-function wordClass(before: string, items: readonly Item[], at: number): string {
-  if (at === 0) return "start";
-  const item = items[at - 1]!;
-  if (item.stretch >= 0) return "quote";
-  if (before === "," || before === "and" || before === "but" || before === "that" || before === "to" || before === "of")
-    return before;
-  if (before === "by" || before === "with" || before === "for" || before === "as" || before === "who") return before;
-  const what = gapClass(item);
-  return what === "mark" ? "mark" : what;
-}
+const leftOf = (items: readonly Item[], at: number): Value => (at === 0 ? AT_START : items[at - 1]!.facts.classes.left);

@@ -1,6 +1,7 @@
 import type { Article, Paragraph, Span } from "../../articles/article.ts";
 import { sentences } from "../../language/sentences.ts";
-import { factsOf } from "../lexicon/word-facts.ts";
+import { QUOTED_CLASSES } from "../lexicon/word-classes.ts";
+import { factsOf, type WordFacts } from "../lexicon/word-facts.ts";
 import { type Stretch, stretches } from "./stretches.ts";
 import { type Token, tokens } from "./tokens.ts";
 
@@ -73,7 +74,7 @@ export function layoutOf(article: Article): Layout {
 }
 
 /** Quoted words tell nothing by themselves. */
-const QUOTED = factsOf("“");
+const QUOTED: WordFacts = { ...factsOf("“"), classes: QUOTED_CLASSES };
 
 /** The tokens outside quotations, each stretch as one item. */
 function itemsOf(text: string, own: readonly Token[], quoted: readonly Stretch[], first: number): Item[] {
@@ -83,8 +84,7 @@ function itemsOf(text: string, own: readonly Token[], quoted: readonly Stretch[]
     while (next < quoted.length && quoted[next]!.end <= token.start) next++;
     const stretch = quoted[next];
     if (!stretch || token.end <= stretch.start) {
-      const { start, end, text, lower, word, capital, facts } = token;
-      items.push({ start, end, text, lower, word, capital, facts, stretch: -1 });
+      items.push(token);
     } else if (items.at(-1)?.stretch !== first + next) {
       const { start, end } = stretch;
       const words = text.slice(start, Math.min(end, start + 60));
