@@ -11,7 +11,7 @@ export interface SearchThreads {
   readonly commands: readonly Command[];
   /** Stands for the one that each thread has; the commands above need none. */
   readonly app: App;
-  /** Articles of the coverage, and how many of them are read. */
+  /** Articles of the coverage, how many of them are read, and their passages. */
   readonly progress: () => Progress;
   /** How long a task given now would wait for its turn, in milliseconds, as far as the latest ones tell. */
   readonly expectedWait: () => number;
@@ -113,7 +113,7 @@ async function openThread(
         return;
       case "open":
       case "progress":
-        progress = { read: said.read, of: said.of };
+        progress = { read: said.read, of: said.of, passages: said.passages };
         if (said.kind === "progress") onProgress?.(progress);
         opened.resolve();
         if (said.read === said.of) whole.resolve();
@@ -138,7 +138,7 @@ async function openThread(
 
   await opened.promise;
   return {
-    progress: () => progress ?? { read: 0, of: 0 },
+    progress: () => progress ?? { read: 0, of: 0, passages: 0 },
     /** Settles once all articles are read. */
     whole: whole.promise,
     busy: () => waiting.size,

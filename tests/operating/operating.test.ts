@@ -17,12 +17,13 @@ it("tells health, readiness and what was answered, without a word of it", async 
     return shown(String(options.words));
   });
   let connected = () => false;
+  let read = 0;
   const metrics = createMetrics({
-    articles: () => 5,
+    size: () => ({ read, passages: 30 }),
     connected: () => connected(),
     databaseAnswers: () => connected(),
   });
-  const app = createOperatingApp({ metrics, ready: () => connected() });
+  const app = createOperatingApp({ metrics, open: () => connected(), progress: () => ({ read, of: 5 }) });
   const server = await listen(app, { port: 0, setting: "OPERATING_ADDRESS" });
   onTestFinished(() => server.close(0));
   const get = async (path: string) => {
@@ -47,6 +48,10 @@ it("tells health, readiness and what was answered, without a word of it", async 
   });
   onTestFinished(discord.close);
   connected = discord.ready;
+  expect(await get("/readyz")).toEqual({ status: 503, text: "not ready" });
+  read = 2;
+  expect(await get("/readyz")).toEqual({ status: 200, text: "ready, 2 of 5 articles read" });
+  read = 5;
   expect(await get("/readyz")).toEqual({ status: 200, text: "ready" });
   expect((await get("/metrics")).text).toMatch(/coverage_gateway_connected 1[\s\S]*coverage_database_reachable 1/);
 
@@ -67,6 +72,7 @@ it("tells health, readiness and what was answered, without a word of it", async 
   expect(text).toContain("coverage_gateway_reconnects_total 1");
   expect(text).toContain("coverage_interactions_too_late_total 1");
   expect(text).toContain("coverage_articles 5");
+  expect(text).toContain("coverage_passages 30");
   expect(text).toContain("nodejs_eventloop_lag_p99_seconds");
   expect(text).not.toContain("secret");
   expect(text).not.toContain(reader.user.id);
