@@ -148,6 +148,8 @@ async function behind(
   const statuses = Map.groupBy(http?.statuses ?? [], String);
   for (const [status, all] of statuses)
     if (status !== "200") console.log(`${all.length} answers with status ${status}`);
+  for (const [why, all] of Map.groupBy(http?.breaks ?? [], String))
+    console.log(`${all.length} deliveries broke: ${why}`);
   for (const [said, times] of bot.complaints) console.log(`logged ${times} times: ${said}`);
   for (const breach of new Set(fake.breaches)) console.log(`BREACH ${breach}`);
   if (profile) console.log(`${table(busiest(profile, 15).map(({ what, share }) => ({ what, share })))}\n`);

@@ -17,7 +17,7 @@ export interface AnswerOptions {
   readonly log: Logger;
   /** After this long the interaction is deferred, in milliseconds; Discord gives up at 3,000. */
   readonly deferAfter?: number;
-  /** How long a question asked now will wait for its turn, in milliseconds: longer than `deferAfter`, and it is deferred at once. */
+  /** How long a question asked now will wait for its turn, in milliseconds: longer than half of `deferAfter`, and it is deferred at once. */
   readonly expectedWait?: () => number;
   /** An interaction went unanswered because Discord had already given up on it. */
   readonly onTooLate?: () => void;
@@ -40,8 +40,9 @@ export async function answer(
 ): Promise<void> {
   const { dispatch, rest, log, deferAfter, expectedWait, onTooLate } = { ...defaults, ...options };
   try {
-    // Deferred one by one as they come, not all of a rush together 2 s later.
-    const patience = expectedWait() > deferAfter ? untilRefused : deferAfter;
+    // Deferred one by one as they come, not all of a rush together 2 s later. What is expected may turn out twice as long: what is
+    // urgent goes before, and other work on the machine holds up all.
+    const patience = expectedWait() > deferAfter / 2 ? untilRefused : deferAfter;
     let hidden = isPrivate(request);
     const pending = dispatch(request, log, (expected) => {
       hidden = expected;
