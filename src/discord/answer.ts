@@ -23,13 +23,14 @@ export interface AnswerOptions {
   readonly onTooLate?: () => void;
 }
 
-const defaults = { deferAfter: 2000, expectedWait: () => 0, onTooLate: () => {} } satisfies Partial<AnswerOptions>;
+// Half of Discord's patience: a machine that has other work too may hold up the process for a second.
+const defaults = { deferAfter: 1500, expectedWait: () => 0, onTooLate: () => {} } satisfies Partial<AnswerOptions>;
 
 /** Refusals come at once, and need no deferral; milliseconds. */
 const untilRefused = 20;
 
 /** Choices cannot be deferred: after so many milliseconds there are none. */
-const longestCompletion = 2500;
+const longestCompletion = 2000;
 
 /** Answers one request: at once, or deferred and then edited. Whatever goes wrong is logged once; never throws. */
 export async function answer(
@@ -40,7 +41,7 @@ export async function answer(
 ): Promise<void> {
   const { dispatch, rest, log, deferAfter, expectedWait, onTooLate } = { ...defaults, ...options };
   try {
-    // Deferred one by one as they come, not all of a rush together 2 s later. What is expected may turn out twice as long: what is
+    // Deferred one by one as they come, not all of a rush together later. What is expected may turn out twice as long: what is
     // urgent goes before, and other work on the machine holds up all.
     const patience = expectedWait() > deferAfter / 2 ? untilRefused : deferAfter;
     let hidden = isPrivate(request);

@@ -91,12 +91,19 @@ async function openThread(
 ) {
   const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData });
   const waiting = new Map<number, PromiseWithResolvers<Reply>>();
+  /** Those of them that wait for their turn: completions go before. */
+  const inOrder = new Set<number>();
   const opened = Promise.withResolvers<void>();
   const whole = Promise.withResolvers<void>();
   const pace = createPace();
   let progress: Progress | null = null;
   let last = 0;
   let closing = false;
+
+  function finished(id: number): void {
+    waiting.delete(id);
+    if (inOrder.delete(id)) pace.finished();
+  }
 
   function onFault(said: Extract<Said, { kind: "fault" }>): void {
     if (said.id !== null) waiting.get(said.id)?.reject(asThrown(said));
@@ -120,13 +127,11 @@ async function openThread(
         return;
       case "reply":
         waiting.get(said.id)?.resolve(said.reply);
-        waiting.delete(said.id);
-        pace.finished();
+        finished(said.id);
         return;
       case "fault":
         onFault(said);
-        waiting.delete(said.id ?? 0);
-        pace.finished();
+        finished(said.id ?? 0);
     }
   });
   worker.on("error", (error) => {
@@ -142,10 +147,13 @@ async function openThread(
     /** Settles once all articles are read. */
     whole: whole.promise,
     busy: () => waiting.size,
-    expectedWait: () => waiting.size * pace.usual(),
+    expectedWait: () => inOrder.size * pace.usual(),
     ask(task: Omit<Task, "id">): Promise<Reply> {
       last += 1;
-      if (waiting.size === 0) pace.began();
+      if (task.part !== "autocomplete") {
+        if (inOrder.size === 0) pace.began();
+        inOrder.add(last);
+      }
       const asked = Promise.withResolvers<Reply>();
       waiting.set(last, asked);
       worker.postMessage({ id: last, ...task } satisfies Task);
@@ -161,7 +169,10 @@ async function openThread(
 /** How much the latest task tells of the next ones. */
 const weightOfLatest = 0.05;
 
-/** How long one task after the other takes, in milliseconds, from one's end to the next one's while any waits. */
+/**
+ * How long one task after the other takes, in milliseconds, from one's end to the next one's while any waits: with the
+ * completions that are made in between.
+ */
 function createPace() {
   let usual = 0;
   let since = 0;

@@ -57,6 +57,18 @@ it("tells how long one more would have to wait", async () => {
   await vi.waitFor(() => expect(expectedWait()).toBeGreaterThan(0), { interval: 1 });
   await Promise.all(waiting);
   expect(expectedWait()).toBe(0);
+  const typing = {
+    kind: "autocomplete",
+    ...reader,
+    command: "quotes",
+    option: "person",
+    typed: "Bl",
+    options: {},
+  } as const;
+  const completed = Array.from({ length: 50 }, () => dispatch(typing));
+  await Promise.race(completed);
+  expect(expectedWait()).toBe(0);
+  await Promise.all(completed);
 }, 30_000);
 
 it("apologizes for a fault in a thread, and goes on", async () => {
