@@ -8,6 +8,14 @@ import { startFakeDiscord } from "../discord/fake/fake-discord.ts";
 import { echo, shown } from "../discord/sample-commands.ts";
 import { recordingLog } from "../discord/session.ts";
 
+it("keeps a connection for longer than proxies do, so that it is they who end it", async () => {
+  const app = createOperatingApp({ open: () => true, progress: () => ({ read: 1, of: 1 }) });
+  const server = await listen(app, { port: 0, setting: "PORT" });
+  onTestFinished(() => server.close(0));
+  const { headers } = await fetch(`http://127.0.0.1:${server.port}/healthz`);
+  expect(Number(/^timeout=(\d+)$/u.exec(headers.get("keep-alive") ?? "")?.[1])).toBeGreaterThan(60);
+});
+
 it("tells health, readiness and what was answered, without a word of it", async () => {
   const fake = await startFakeDiscord();
   onTestFinished(() => fake.close());
