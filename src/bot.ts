@@ -7,9 +7,9 @@ import { createCooldown } from "./interaction/cooldown.ts";
 import { createDispatch } from "./interaction/dispatch.ts";
 import { describeFault } from "./interaction/fault.ts";
 import { loadCommands } from "./interaction/load.ts";
-import { createOperatingApp } from "./operating/app.ts";
+import { createOperatingApp, type OperatingOptions } from "./operating/app.ts";
 import { listen } from "./operating/listen.ts";
-import { createMetrics, type Metrics } from "./operating/metrics.ts";
+import { createMetrics } from "./operating/metrics.ts";
 import { type KnownSettings, openKnownSettings } from "./storage/known.ts";
 import { openStorage } from "./storage/open.ts";
 import type { Progress } from "./threads/messages.ts";
@@ -40,15 +40,16 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
   let search: SearchThreads | null = null;
   let settings: KnownSettings | null = null;
   let door: FrontDoor | null = null;
-  const ready = () => door?.ready() ?? false;
+  const connected = () => door?.ready() ?? false;
+  const progress = () => search?.progress() ?? nothingYet;
   const metrics = createMetrics({
-    articles: () => search?.progress().read ?? 0,
-    connected: ready,
+    size: progress,
+    connected,
     databaseAnswers: () => settings?.reachable() ?? false,
   });
-  const stopOperating = await tellHealth(config, metrics, ready);
+  const stopOperating = await tellHealth(config, { metrics, open: connected, progress });
   [settings, search] = await Promise.all([openSettings(config, log), openSearch(config, log)]);
-  const { commands, app, progress, expectedWait, close: closeSearch } = search;
+  const { commands, app, expectedWait, close: closeSearch } = search;
   const { read, of } = progress();
   if (read === of) log.info({ articles: of, threads: config.searchThreads }, "coverage is ready");
   else log.info({ articles: of }, "coverage is being read; what is read so far answers");
@@ -67,7 +68,7 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
   const { onReconnect, onTooLate } = metrics;
   const { onLeft, close: closeSettings } = settings;
   const heard = { onReconnect, onTooLate, onLeft, onStop };
-  door = await openFrontDoor({ config, commands, dispatch, log, expectedWait, ...heard });
+  door = await openFrontDoor({ config, commands, dispatch, log, expectedWait, progress, ...heard });
   const { greeting, close, giveUp } = door;
   return {
     greeting,
@@ -79,6 +80,9 @@ export async function openBot({ config, log, onStop }: BotOptions): Promise<Bot>
     },
   };
 }
+
+/** Before the articles are looked at. */
+const nothingYet: Progress = { read: 0, of: 0, passages: 0 };
 
 function inDiscord({ discordToken, discordPublicKey }: Pick<Config, "discordToken" | "discordPublicKey">): boolean {
   return discordToken !== null || discordPublicKey !== null;
@@ -105,7 +109,7 @@ async function openSearch({ articles, cache, ...config }: Config, log: Logger): 
   }
   const coverage = await openCoverage(articles, { cache, onNotice });
   const { length } = coverage.holdings().articles;
-  const progress = () => ({ read: length, of: length });
+  const progress = () => ({ read: length, of: length, passages: coverage.passages });
   return { commands, app: { coverage }, progress, expectedWait: () => 0, close: async () => {} };
 }
 
@@ -122,8 +126,8 @@ async function openSettings({ database }: Config, log: Logger): Promise<KnownSet
 }
 
 /** @returns how to stop */
-async function tellHealth({ operating }: Config, metrics: Metrics, ready: () => boolean): Promise<() => Promise<void>> {
+async function tellHealth({ operating }: Config, options: OperatingOptions): Promise<() => Promise<void>> {
   if (!operating) return async () => {};
-  const server = await listen(createOperatingApp({ metrics, ready }), { ...operating, setting: "OPERATING_ADDRESS" });
+  const server = await listen(createOperatingApp(options), { ...operating, setting: "OPERATING_ADDRESS" });
   return () => server.close(1000);
 }

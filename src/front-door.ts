@@ -26,6 +26,8 @@ export interface FrontDoorOptions {
   readonly onLeft: (server: string) => void;
   /** An interaction went unanswered because it was too late for it. */
   readonly onTooLate: () => void;
+  /** Articles of the coverage, and how many of them are read. */
+  readonly progress: () => { readonly read: number; readonly of: number };
   /** How long a question asked now will wait for its turn, in milliseconds. */
   readonly expectedWait: () => number;
   /** Discord has closed for good. */
@@ -57,11 +59,11 @@ async function overHttp({ config, ...options }: FrontDoorOptions, publicKey: str
   const { discordToken: token, guildId, port } = config;
   let open = false;
   const ready = () => open;
-  const { commands, dispatch, log, onTooLate, expectedWait } = options;
+  const { commands, dispatch, log, onTooLate, expectedWait, progress } = options;
   const door = await startDiscordHttp({
     ...{ publicKey, token, guildId, port, commands, dispatch, log, onTooLate, expectedWait },
     rest: restOf(config),
-    alongside: createOperatingApp({ ready }),
+    alongside: createOperatingApp({ open: ready, progress }),
   });
   open = true;
   const address = `Coverage takes Discord's interactions at port ${door.port}. Enter https://YOUR-ADDRESS/interactions as the application's Interactions Endpoint URL.`;

@@ -50,6 +50,7 @@ describe("the bot as a process", () => {
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     expect(metrics).toContain('coverage_interactions_total{kind="command",command="ask",result="answered"} 1');
     expect(metrics).toContain("coverage_articles 5");
+    expect(Number(/^coverage_passages (\d+)$/mu.exec(metrics)?.[1])).toBeGreaterThan(20);
 
     fake.plan({ on: /callback/u, delay: 1500 });
     const inFlight = reader.slash("ask", aboutGaza);

@@ -50,6 +50,8 @@ export async function startBot({ env, port, profile }: BotSettings): Promise<Loa
   const bot = spawn(process.execPath, [...inside, ...profiling, "src/main.ts"], {
     env: { PATH: process.env.PATH, DATABASE_URL: "none", ...settings },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
+    // Linux shares out the processors by session (autogroups, sched(7)): what the bench itself needs is not taken from the bot's.
+    detached: true,
   });
   const complaints = new Map<string, number>();
   const read = Promise.withResolvers<void>();

@@ -10,6 +10,7 @@ import { type FakeDiscord, type FakeOptions, startFakeDiscord } from "../../test
 import { OverHttp } from "../../tests/discord/fake/over-http.ts";
 import { percentile, table } from "../table.ts";
 import { type LoadedBot, startBot } from "./bot.ts";
+import { costly } from "./costly.ts";
 import { atRate, patience } from "./measure.ts";
 import { busiest } from "./profile.ts";
 import { soak } from "./soak.ts";
@@ -27,6 +28,8 @@ const { values } = parseArgs({
     soak: { type: "string", default: "0" },
     /** Starts in so many servers of 60 channels each, in place of the rates. */
     servers: { type: "string", default: "0" },
+    /** What a member can send to make a search expensive, in place of the rates. */
+    costly: { type: "boolean", default: false },
     /** Ends a soak sooner after so many minutes. */
     minutes: { type: "string", default: "Infinity" },
     /** The first so many articles of the set; all of them unless told. */
@@ -48,6 +51,8 @@ process.once("exit", () => rmSync(cache, { recursive: true, force: true }));
 
 if (!existsSync(corpus)) {
   console.log("missing: questions/ in BENCH_DATA; set it to the folder that holds the sets");
+} else if (values.costly) {
+  await costly(corpus, cache, readTexts(corpus, questions));
 } else if (Number(values.servers) > 0) {
   for (const guilds of [1, Number(values.servers)]) {
     await behind("gateway", (_, bot) => showStart(bot, guilds), { guilds, channels: 60 });
@@ -148,6 +153,8 @@ async function behind(
   const statuses = Map.groupBy(http?.statuses ?? [], String);
   for (const [status, all] of statuses)
     if (status !== "200") console.log(`${all.length} answers with status ${status}`);
+  for (const [why, all] of Map.groupBy(http?.breaks ?? [], String))
+    console.log(`${all.length} deliveries broke: ${why}`);
   for (const [said, times] of bot.complaints) console.log(`logged ${times} times: ${said}`);
   for (const breach of new Set(fake.breaches)) console.log(`BREACH ${breach}`);
   if (profile) console.log(`${table(busiest(profile, 15).map(({ what, share }) => ({ what, share })))}\n`);

@@ -69,6 +69,11 @@ export class Coverage {
     return this.#articles.get(id)?.article;
   }
 
+  /** How many passages are searched. */
+  get passages(): number {
+    return this.#retrieval.index.passages.length;
+  }
+
   holdings(): Holdings {
     this.#holdings ??= holdingsOf([...this.#articles.values()].map(({ article }) => article));
     return this.#holdings;

@@ -17,19 +17,20 @@ export interface AnswerOptions {
   readonly log: Logger;
   /** After this long the interaction is deferred, in milliseconds; Discord gives up at 3,000. */
   readonly deferAfter?: number;
-  /** How long a question asked now will wait for its turn, in milliseconds: longer than `deferAfter`, and it is deferred at once. */
+  /** How long a question asked now will wait for its turn, in milliseconds: longer than half of `deferAfter`, and it is deferred at once. */
   readonly expectedWait?: () => number;
   /** An interaction went unanswered because Discord had already given up on it. */
   readonly onTooLate?: () => void;
 }
 
-const defaults = { deferAfter: 2000, expectedWait: () => 0, onTooLate: () => {} } satisfies Partial<AnswerOptions>;
+// Half of Discord's patience: a machine that has other work too may hold up the process for a second.
+const defaults = { deferAfter: 1500, expectedWait: () => 0, onTooLate: () => {} } satisfies Partial<AnswerOptions>;
 
 /** Refusals come at once, and need no deferral; milliseconds. */
 const untilRefused = 20;
 
 /** Choices cannot be deferred: after so many milliseconds there are none. */
-const longestCompletion = 2500;
+const longestCompletion = 2000;
 
 /** Answers one request: at once, or deferred and then edited. Whatever goes wrong is logged once; never throws. */
 export async function answer(
@@ -40,8 +41,9 @@ export async function answer(
 ): Promise<void> {
   const { dispatch, rest, log, deferAfter, expectedWait, onTooLate } = { ...defaults, ...options };
   try {
-    // Deferred one by one as they come, not all of a rush together 2 s later.
-    const patience = expectedWait() > deferAfter ? untilRefused : deferAfter;
+    // Deferred one by one as they come, not all of a rush together later. What is expected may turn out twice as long: what is
+    // urgent goes before, and other work on the machine holds up all.
+    const patience = expectedWait() > deferAfter / 2 ? untilRefused : deferAfter;
     let hidden = isPrivate(request);
     const pending = dispatch(request, log, (expected) => {
       hidden = expected;

@@ -12,6 +12,9 @@ export type Gate = () => Promise<boolean>;
 
 const defaults = { full: () => false, longest: 2000 } satisfies Required<GateOptions>;
 
+/** Once the first has waited for so many milliseconds it is a rush. */
+const rush = 500;
+
 /** How many are let in in one round of the event loop. */
 const atOnce = 8;
 
@@ -19,8 +22,9 @@ const atOnce = 8;
 const untilNextLook = 5;
 
 /**
- * Lets in what comes in, a few in each round of the event loop. Of a rush that is more than can be answered in time, first
- * come, first served would mean that each one is answered too late; here as many as possible are answered in time.
+ * Lets in what comes in, a few in each round of the event loop: in order, but in a rush the newest first. Of more than can be
+ * answered in time, first come, first served would mean that each one is answered at the last moment or too late; so as many as
+ * possible are answered in time, and the others are turned away.
  */
 export function createGate(options: GateOptions = {}): Gate {
   const { full, longest } = { ...defaults, ...options };
@@ -28,11 +32,10 @@ export function createGate(options: GateOptions = {}): Gate {
   let open = false;
 
   function letOneIn(): void {
-    for (let next = waiting.take(); next; next = waiting.take()) {
-      const inTime = performance.now() - next.since <= longest;
-      next.enter(inTime);
-      if (inTime) return;
-    }
+    const now = performance.now();
+    let first = waiting.first();
+    for (; first && now - first.since > longest; first = waiting.first()) waiting.take()?.enter(false);
+    if (first) (now - first.since > rush ? waiting.takeLast() : waiting.take())?.enter(true);
   }
 
   function round(): void {

@@ -5,6 +5,9 @@ export function createQueue<T>() {
   return {
     size: () => items.length - first,
     add: (item: T) => void items.push(item),
+    first: () => items[first],
+    /** The newest in place of the first. */
+    takeLast: (): T | undefined => (items.length > first ? items.pop() : undefined),
     take(): T | undefined {
       const item = items[first];
       if (item === undefined) return undefined;

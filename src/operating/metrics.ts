@@ -15,8 +15,8 @@ export interface Metrics {
 }
 
 export interface MetricsSources {
-  /** Articles in the coverage. */
-  readonly articles: () => number;
+  /** Articles of the coverage that are read, and their passages. */
+  readonly size: () => { readonly read: number; readonly passages: number };
   /** Every shard is connected. */
   readonly connected: () => boolean;
   /** The database of settings answers, as far as is known. */
@@ -27,7 +27,7 @@ export interface MetricsSources {
 const buckets = [0.001, 0.005, 0.02, 0.1, 0.5, 1, 2, 3, 10];
 
 /** Counts for Prometheus: of interactions by command and outcome, never of persons, servers or questions. */
-export function createMetrics({ articles, connected, databaseAnswers }: MetricsSources): Metrics {
+export function createMetrics({ size, connected, databaseAnswers }: MetricsSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -60,7 +60,13 @@ export function createMetrics({ articles, connected, databaseAnswers }: MetricsS
     help: "Exceptions that nobody caught",
     registers,
   });
-  gauge(registry, "coverage_articles", "Articles in the coverage", articles);
+  gauge(registry, "coverage_articles", "Articles that are read", () => size().read);
+  gauge(
+    registry,
+    "coverage_passages",
+    "Passages of the articles that are read, which are searched",
+    () => size().passages,
+  );
   gauge(registry, "coverage_gateway_connected", "1 while every shard is connected", () => Number(connected()));
   gauge(registry, "coverage_database_reachable", "1 while what moderators set can be read and changed", () =>
     Number(databaseAnswers()),

@@ -14,6 +14,8 @@ export interface Known {
   readonly forms: readonly (readonly string[])[];
   /** Every word of the name in any spelling. */
   readonly words: ReadonlySet<string>;
+  /** Those of them that may be typed alone: of a source without whose it is, "top", "diplomat" of "the US’s top diplomat". */
+  readonly own: ReadonlySet<string>;
   /** The parts of words with a hyphen. */
   readonly parts: ReadonlySet<string>;
   readonly surname: string;
@@ -52,6 +54,7 @@ function knownPerson(group: readonly Entry[]): Known {
     kind: "person",
     forms: person.names.map(nameWords),
     words,
+    own: words,
     parts: partsOf(words),
     surname,
     given,
@@ -63,11 +66,13 @@ function knownPerson(group: readonly Entry[]): Known {
 function knownSource(source: Source): Known {
   const { words, forms, quotations } = source;
   const names = [...forms.keys()].sort((a, b) => b.length - a.length);
+  const name = nameOfSource(source);
   return {
-    person: { name: nameOfSource(source), names, quotations: quotations.length },
+    person: { name, names, quotations: quotations.length },
     kind: "source",
     forms: [words],
     words: new Set(words),
+    own: ownWords(name),
     parts: partsOf(words),
     surname: words.join(" "),
     given: null,
@@ -84,6 +89,7 @@ export function knownBody(name: string): Known {
     kind: "source",
     forms: [words],
     words: new Set(words),
+    own: ownWords(name),
     parts: new Set(),
     surname: words.join(" "),
     given: null,
@@ -91,6 +97,8 @@ export function knownBody(name: string): Known {
     quotations: [],
   };
 }
+
+const ownWords = (source: string): ReadonlySet<string> => new Set(sourceWords(source.replace(/^.*['’]s?\s/u, "")));
 
 function partsOf(words: Iterable<string>): Set<string> {
   return new Set([...words].flatMap((word) => (word.includes("-") ? word.split("-") : [])));

@@ -21,6 +21,8 @@ export interface Task {
 export interface Progress {
   readonly read: number;
   readonly of: number;
+  /** Of the articles that are read. */
+  readonly passages: number;
 }
 
 /** What a thread says: that it is open, how much it has read since, and what came of each task. */

@@ -11,7 +11,7 @@ export interface SearchThreads {
   readonly commands: readonly Command[];
   /** Stands for the one that each thread has; the commands above need none. */
   readonly app: App;
-  /** Articles of the coverage, and how many of them are read. */
+  /** Articles of the coverage, how many of them are read, and their passages. */
   readonly progress: () => Progress;
   /** How long a task given now would wait for its turn, in milliseconds, as far as the latest ones tell. */
   readonly expectedWait: () => number;
@@ -91,12 +91,19 @@ async function openThread(
 ) {
   const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData });
   const waiting = new Map<number, PromiseWithResolvers<Reply>>();
+  /** Those of them that wait for their turn: completions go before. */
+  const inOrder = new Set<number>();
   const opened = Promise.withResolvers<void>();
   const whole = Promise.withResolvers<void>();
   const pace = createPace();
   let progress: Progress | null = null;
   let last = 0;
   let closing = false;
+
+  function finished(id: number): void {
+    waiting.delete(id);
+    if (inOrder.delete(id)) pace.finished();
+  }
 
   function onFault(said: Extract<Said, { kind: "fault" }>): void {
     if (said.id !== null) waiting.get(said.id)?.reject(asThrown(said));
@@ -113,20 +120,18 @@ async function openThread(
         return;
       case "open":
       case "progress":
-        progress = { read: said.read, of: said.of };
+        progress = { read: said.read, of: said.of, passages: said.passages };
         if (said.kind === "progress") onProgress?.(progress);
         opened.resolve();
         if (said.read === said.of) whole.resolve();
         return;
       case "reply":
         waiting.get(said.id)?.resolve(said.reply);
-        waiting.delete(said.id);
-        pace.finished();
+        finished(said.id);
         return;
       case "fault":
         onFault(said);
-        waiting.delete(said.id ?? 0);
-        pace.finished();
+        finished(said.id ?? 0);
     }
   });
   worker.on("error", (error) => {
@@ -138,14 +143,17 @@ async function openThread(
 
   await opened.promise;
   return {
-    progress: () => progress ?? { read: 0, of: 0 },
+    progress: () => progress ?? { read: 0, of: 0, passages: 0 },
     /** Settles once all articles are read. */
     whole: whole.promise,
     busy: () => waiting.size,
-    expectedWait: () => waiting.size * pace.usual(),
+    expectedWait: () => inOrder.size * pace.usual(),
     ask(task: Omit<Task, "id">): Promise<Reply> {
       last += 1;
-      if (waiting.size === 0) pace.began();
+      if (task.part !== "autocomplete") {
+        if (inOrder.size === 0) pace.began();
+        inOrder.add(last);
+      }
       const asked = Promise.withResolvers<Reply>();
       waiting.set(last, asked);
       worker.postMessage({ id: last, ...task } satisfies Task);
@@ -161,7 +169,10 @@ async function openThread(
 /** How much the latest task tells of the next ones. */
 const weightOfLatest = 0.05;
 
-/** How long one task after the other takes, in milliseconds, from one's end to the next one's while any waits. */
+/**
+ * How long one task after the other takes, in milliseconds, from one's end to the next one's while any waits: with the
+ * completions that are made in between.
+ */
 function createPace() {
   let usual = 0;
   let since = 0;

@@ -24,6 +24,7 @@ try {
   const byPrefix = new Map(commands.map((command) => [command.prefix, command]));
   const turns = createTurns();
   let read = of;
+  const progress = () => ({ read, of, passages: coverage.passages });
 
   async function run({ prefix, part, request }: Task): Promise<Reply> {
     const command = byPrefix.get(prefix);
@@ -44,16 +45,16 @@ try {
   standBack();
   if (long) {
     read = 0;
-    say({ kind: "open", read, of });
+    say({ kind: "open", ...progress() });
     await finish((now) => {
       read = now;
-      if (read < of) say({ kind: "progress", read, of });
+      if (read < of) say({ kind: "progress", ...progress() });
     }, "answers");
     // The index is kept by now, so that other threads may load it.
-    say({ kind: "progress", read, of });
+    say({ kind: "progress", ...progress() });
   } else {
     await finish();
-    say({ kind: "open", read, of });
+    say({ kind: "open", ...progress() });
   }
 } catch (error) {
   fault(null, error);

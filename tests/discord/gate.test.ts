@@ -34,6 +34,28 @@ it("gives what else is due its chance while many come in", async () => {
   expect(rounds).toBeGreaterThan(10);
 });
 
+it("lets the newest in first once a rush lasts, whose answers are in time still", async () => {
+  const gate = createGate({ longest: 1500 });
+  const waits: number[] = [];
+  const come = async () => {
+    const since = performance.now();
+    if (!(await gate())) return;
+    waits.push(performance.now() - since);
+    hold(10);
+  };
+  // Twice as many as can be let in, for 3 s.
+  const all: Promise<void>[] = [];
+  const begun = performance.now();
+  while (performance.now() - begun < 3000) {
+    while (all.length < (performance.now() - begun) / 5) all.push(come());
+    await sleep(1);
+  }
+  await Promise.all(all);
+  waits.sort((a, b) => a - b);
+  expect(waits.length).toBeGreaterThan(all.length / 8);
+  expect(waits[Math.floor(waits.length / 2)]).toBeLessThan(700);
+});
+
 it("turns away whose time is over, so that the others are in time", async () => {
   const gate = createGate({ longest: 100 });
   const waits: number[] = [];

@@ -8,6 +8,14 @@ import { startFakeDiscord } from "../discord/fake/fake-discord.ts";
 import { echo, shown } from "../discord/sample-commands.ts";
 import { recordingLog } from "../discord/session.ts";
 
+it("keeps a connection for longer than proxies do, so that it is they who end it", async () => {
+  const app = createOperatingApp({ open: () => true, progress: () => ({ read: 1, of: 1 }) });
+  const server = await listen(app, { port: 0, setting: "PORT" });
+  onTestFinished(() => server.close(0));
+  const { headers } = await fetch(`http://127.0.0.1:${server.port}/healthz`);
+  expect(Number(/^timeout=(\d+)$/u.exec(headers.get("keep-alive") ?? "")?.[1])).toBeGreaterThan(60);
+});
+
 it("tells health, readiness and what was answered, without a word of it", async () => {
   const fake = await startFakeDiscord();
   onTestFinished(() => fake.close());
@@ -17,12 +25,13 @@ it("tells health, readiness and what was answered, without a word of it", async 
     return shown(String(options.words));
   });
   let connected = () => false;
+  let read = 0;
   const metrics = createMetrics({
-    articles: () => 5,
+    size: () => ({ read, passages: 30 }),
     connected: () => connected(),
     databaseAnswers: () => connected(),
   });
-  const app = createOperatingApp({ metrics, ready: () => connected() });
+  const app = createOperatingApp({ metrics, open: () => connected(), progress: () => ({ read, of: 5 }) });
   const server = await listen(app, { port: 0, setting: "OPERATING_ADDRESS" });
   onTestFinished(() => server.close(0));
   const get = async (path: string) => {
@@ -47,6 +56,10 @@ it("tells health, readiness and what was answered, without a word of it", async 
   });
   onTestFinished(discord.close);
   connected = discord.ready;
+  expect(await get("/readyz")).toEqual({ status: 503, text: "not ready" });
+  read = 2;
+  expect(await get("/readyz")).toEqual({ status: 200, text: "ready, 2 of 5 articles read" });
+  read = 5;
   expect(await get("/readyz")).toEqual({ status: 200, text: "ready" });
   expect((await get("/metrics")).text).toMatch(/coverage_gateway_connected 1[\s\S]*coverage_database_reachable 1/);
 
@@ -67,6 +80,7 @@ it("tells health, readiness and what was answered, without a word of it", async 
   expect(text).toContain("coverage_gateway_reconnects_total 1");
   expect(text).toContain("coverage_interactions_too_late_total 1");
   expect(text).toContain("coverage_articles 5");
+  expect(text).toContain("coverage_passages 30");
   expect(text).toContain("nodejs_eventloop_lag_p99_seconds");
   expect(text).not.toContain("secret");
   expect(text).not.toContain(reader.user.id);

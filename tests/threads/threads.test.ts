@@ -30,7 +30,7 @@ it("answers from threads what it answers without", async () => {
   const coverage = await openCoverage();
   const here = createDispatch({ commands: await loadCommands(), app: { coverage }, log });
   const { length } = coverage.holdings().articles;
-  expect(progress()).toEqual({ read: length, of: length });
+  expect(progress()).toEqual({ read: length, of: length, passages: coverage.passages });
   const first = (await here(ask("what did officials say about Gaza"))) as MessageReply;
   const more = everyComponent(numbered(first.components)).find(({ label }) => label === "More excerpts");
   const message = { components: first.components, private: false, askedBy: "1" };
@@ -57,6 +57,18 @@ it("tells how long one more would have to wait", async () => {
   await vi.waitFor(() => expect(expectedWait()).toBeGreaterThan(0), { interval: 1 });
   await Promise.all(waiting);
   expect(expectedWait()).toBe(0);
+  const typing = {
+    kind: "autocomplete",
+    ...reader,
+    command: "quotes",
+    option: "person",
+    typed: "Bl",
+    options: {},
+  } as const;
+  const completed = Array.from({ length: 50 }, () => dispatch(typing));
+  await Promise.race(completed);
+  expect(expectedWait()).toBe(0);
+  await Promise.all(completed);
 }, 30_000);
 
 it("apologizes for a fault in a thread, and goes on", async () => {
@@ -101,7 +113,7 @@ describe("a large collection", () => {
   it("is answered from while it is read, and says how much of it is", async () => {
     const { articles, cache } = await largeCollection();
     const { dispatch, progress } = await dispatchOver(2, articles, cache);
-    expect(progress()).toEqual({ read: 0, of: 1001 });
+    expect(progress()).toEqual({ read: 0, of: 1001, passages: 0 });
     const shown = async (question: string) => JSON.stringify(await dispatch(ask(question)));
     const early = await shown("when was the northern pier closed");
     expect(early).toMatch(/-# [\d,]+ of 1,001 articles are read so far\./u);
@@ -114,7 +126,8 @@ describe("a large collection", () => {
       timeout: 30_000,
     });
     const again = await dispatchOver(1, articles, cache);
-    expect(again.progress()).toEqual({ read: 1001, of: 1001 });
+    expect(again.progress()).toEqual(progress());
+    expect(progress().passages).toBeGreaterThan(1001);
     expect(JSON.stringify(await again.dispatch(ask("when was the northern pier closed")))).toBe(late);
   }, 180_000);
 });

@@ -19,7 +19,7 @@ export function guess(typed: string, all: readonly Known[], isPlace: IsPlace): F
 export function begunBy(typed: string, all: readonly Known[], isPlace: IsPlace): Known[] {
   const words = { person: nameWords(typed), source: sourceWords(typed) };
   return all.filter((known) => {
-    const own = [...wordsOf(known), ...known.parts];
+    const own = [...known.own, ...known.parts];
     // An initial in print fits too many names.
     const short = (word: string, other: string) =>
       known.kind === "person" && other.length > 1 && givenNamesAgree(word, other);
@@ -27,11 +27,6 @@ export function begunBy(typed: string, all: readonly Known[], isPlace: IsPlace):
       own.some((other) => begins(word, other) || short(word, other)) && !isPlace(word, known);
     return words[known.kind].length > 0 && words[known.kind].every(fits);
   });
-}
-
-/** The words of a name; of a source without whose it is: "top", "diplomat" of "the US’s top diplomat". */
-function wordsOf({ kind, words, person: { name } }: Known): ReadonlySet<string> {
-  return kind === "person" ? words : new Set(sourceWords(name.replace(/^.*['’]s?\s/u, "")));
 }
 
 const begins = (typed: string, own: string) => typed === own || (typed.length > 1 && own.startsWith(typed));
@@ -43,14 +38,14 @@ function forgiving(typed: string, all: readonly Known[], isPlace: IsPlace): Foun
   const people = all.filter(
     (known) => (known.kind === "person" || sourceToo) && !words.some((word) => isPlace(word, known)),
   );
-  const own = new Map(people.map((known) => [known, wordsOf(known)]));
-  const vocabulary = new Set([...own.values()].flatMap((each) => [...each]));
+  const vocabulary = new Set<string>();
+  for (const known of people) for (const word of known.own) vocabulary.add(word);
   const readings = words.map((word) => (vocabulary.has(word) ? [word] : nearest(word, vocabulary)));
-  const found = people.filter((known) => readings.every((near) => near.some((word) => own.get(known)?.has(word))));
+  const found = people.filter((known) => readings.every((near) => near.some((word) => known.own.has(word))));
   if (found.length === 0) return { people: [], corrections: [] };
   const printed = foldedWords(typed);
   const corrections = words.flatMap((word, i) => {
-    const read = readings[i]!.filter((near) => found.some((known) => own.get(known)?.has(near)));
+    const read = readings[i]!.filter((near) => found.some((known) => known.own.has(near)));
     if (read.includes(word) || !read[0]) return [];
     const shown = typed.trim().split(/\s+/u)[printed.indexOf(word)] ?? word;
     return [{ typed: shown, read: asPrinted(read[0], found) }];

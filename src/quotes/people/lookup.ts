@@ -34,7 +34,8 @@ export function lookUp(typed: string, all: readonly Known[], isPlace: IsPlace): 
   // "The president" may be printed for one who stays unnamed: "president" asks for those who are called so as well.
   const asOffered = source.some(({ person }) => person.name === typed.trim());
   if (source.length > 0 && (asOffered || !isRole(whole.at(-1)!) || !holdersOf(typed, people))) return named(source);
-  const titled = people.filter((known) => titledAs(known, foldedWords(typed), isPlace));
+  const folded = foldedWords(typed);
+  const titled = people.filter((known) => titledAs(known, folded, isPlace));
   if (titled.length > 0) return named(titled);
   return byRole(typed, people, sources) ?? byPart(typed, whole, sources);
 }

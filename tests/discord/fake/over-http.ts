@@ -4,7 +4,7 @@ import type { Deliver } from "./person.ts";
 import { handle } from "./routes.ts";
 import type { World } from "./world.ts";
 
-/** As many as a proxy in front of the bot might keep. */
+/** As many as a proxy in front of the bot might keep. Where all are taken, deliveries wait here. */
 const mostConnections = 512;
 
 /** Discord's side of HTTP interactions: signs what it posts, and takes the response as the answer. */
@@ -18,6 +18,8 @@ export class OverHttp {
   world: World | null = null;
   /** Status of each answer to a delivery; 0 where the connection broke. */
   readonly statuses: number[] = [];
+  /** Why connections broke. */
+  readonly breaks: string[] = [];
 
   constructor() {
     const { publicKey, privateKey } = generateKeyPairSync("ed25519");
@@ -27,7 +29,10 @@ export class OverHttp {
 
   readonly deliver: Deliver = async (payload, interaction) => {
     const body = JSON.stringify(payload);
-    const { status, answer } = await this.#send(body).catch(() => ({ status: 0, answer: null }));
+    const { status, answer } = await this.#send(body).catch((error: Error & { readonly code?: string }) => {
+      this.breaks.push(error.code ?? error.message);
+      return { status: 0, answer: null };
+    });
     this.statuses.push(status);
     if (status !== 200 || !this.world) return;
     const path = `/interactions/${interaction.id}/${interaction.token}/callback`;
