@@ -9,6 +9,7 @@ import { bestSayings, candidatesFor } from "./candidates.ts";
 import { speakerFeatures, surroundingsOf } from "./features.ts";
 import { namedWithin, spokenOf } from "./named-within.ts";
 import type { Phrase } from "./phrases.ts";
+import { reportedWithin } from "./reported-within.ts";
 
 /** Who spoke a stretch, as far as the article lets it be known. */
 export interface Attribution {
@@ -50,7 +51,11 @@ export function attribute(
       share: parts[i]!,
       cue: candidates[i]!.saying?.cue ?? null,
     }));
-    const attribution = decide(phrases, meanings, named.within(stretch));
+    const within = named.within(stretch);
+    const { items } = reading.layout.sentences[stretch.sentence]!;
+    const outer = decide(phrases, meanings, within);
+    const inner = outer.cue && reportedWithin(stretch, sayings[stretch.sentence]!, outer.cue, items);
+    const attribution = inner ? decide([inner], meanings, within) : outer;
     const { phrase } = attribution;
     if (phrase) before = { phrase, carried: before?.phrase === phrase ? before.carried + 1 : 1 };
     return attribution;
