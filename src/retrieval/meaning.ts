@@ -21,7 +21,6 @@ const EXTRA = 2;
 /** Measures sentences by the vectors of their words, each sentence and each word once a question. Reused from question to question. */
 export class Meaning {
   readonly #index: PassageIndex;
-  readonly #vectors: WordVectors;
   /** By term of the collection, the number of its vector plus one, or -1 for none; 0 where not looked up yet. */
   #numbers = new Int32Array(1024);
   /** By term, where in #words it is measured, plus one; 0 where not yet. */
@@ -39,9 +38,13 @@ export class Meaning {
   /** Of length 1; null where no term of the question has a vector. */
   #question: Float32Array | null = null;
 
-  constructor(index: PassageIndex, vectors = englishVectors()) {
+  constructor(index: PassageIndex) {
     this.#index = index;
-    this.#vectors = vectors;
+  }
+
+  /** Read with the first question, so that a start does not wait for them. */
+  get #vectors(): WordVectors {
+    return englishVectors();
   }
 
   prepare({ terms }: Question): void {
