@@ -1,9 +1,8 @@
-import type { PassageIndex } from "./index.ts";
 import { FIGURE, TERM_SHIFT } from "./index.ts";
-import type { Question } from "./question.ts";
+import type { Measure } from "./measure.ts";
 import type { Window } from "./window.ts";
 
-/** What an amount that is asked for is counted in. */
+/** What an amount is counted in. */
 type Unit = "money" | "age" | "share" | "number";
 
 /** Ways to ask for an amount; the first that fits counts. */
@@ -30,31 +29,42 @@ const WRITTEN: Readonly<Record<Exclude<Unit, "number">, RegExp>> = {
 /** Words up to which what is counted follows its figure: "14 young people". */
 const COUNTED_WITHIN = 4;
 
-/** Whether a window gives an amount in the unit that the question asks for; null where it asks for none. */
-export function givesAmount(window: Window, question: Question, index: PassageIndex): boolean | null {
-  if (question.kind !== "amount") return null;
-  const lower = question.text.toLowerCase();
-  const asked = ASKED.find(({ pattern }) => pattern.test(lower));
-  if (!asked) return null;
-  if (asked.unit === "number") return counts(window, question, asked.pattern.exec(lower)?.index ?? 0, index);
-  const { start } = index.sentenceSpan(window.firstSentence);
-  const { end } = index.sentenceSpan(window.endSentence - 1);
-  return WRITTEN[asked.unit].test(window.of.in.article.article.text.slice(start, end));
+/** What is asked for in figures: its unit, and where in the question it is asked for, in UTF-16 code units. */
+export interface AskedAmount {
+  readonly unit: Unit;
+  readonly at: number;
+}
+
+/** The amount that a question in lower case asks for; null where it asks for none in a known unit. */
+export function askedAmount(lower: string): AskedAmount | null {
+  for (const { unit, pattern } of ASKED) {
+    const found = pattern.exec(lower);
+    if (found) return { unit, at: found.index };
+  }
+  return null;
+}
+
+/** Whether a window gives an amount in the unit that the question asks for. */
+export function givesAmount(window: Window, measure: Measure): boolean {
+  const { amount } = measure.question;
+  if (!amount) return false;
+  if (amount.unit === "number") return counts(window, amount.at, measure);
+  const { start } = measure.index.sentenceSpan(window.firstSentence);
+  const { end } = measure.index.sentenceSpan(window.endSentence - 1);
+  return WRITTEN[amount.unit].test(window.of.in.article.article.text.slice(start, end));
 }
 
 /** Whether a figure stands right before what is counted, the first word asked about. */
-function counts(window: Window, { terms }: Question, from: number, index: PassageIndex): boolean {
-  const slot = terms.findIndex(({ span, weight }) => span.start >= from && weight > 0);
+function counts(window: Window, from: number, { question, index, kindTerms }: Measure): boolean {
+  const slot = question.terms.findIndex(({ span, weight }) => span.start >= from && weight > 0);
   const { matches } = window.of.in;
   for (let i = window.firstMatch; i < window.endMatch; i++) {
     if (matches.term[i] !== slot) continue;
     const place = matches.place[i] as number;
     for (let at = Math.max(window.firstTerm, place - COUNTED_WITHIN); at < place; at++) {
       const packed = index.terms[at] as number;
-      if ((packed & FIGURE) !== 0 || WORDS_FOR_MANY.has(index.vocabulary.term(packed >> TERM_SHIFT))) return true;
+      if ((packed & FIGURE) !== 0 || kindTerms.amount.has(packed >> TERM_SHIFT)) return true;
     }
   }
   return false;
 }
-
-const WORDS_FOR_MANY = new Set(["dozen", "hundr", "hundred", "thousand", "million", "billion", "no", "none", "half"]);

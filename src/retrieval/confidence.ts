@@ -1,4 +1,3 @@
-import { givesAmount } from "./amount.ts";
 import { coverageOf } from "./coverage.ts";
 import { articleChoice, FEATURES } from "./features.ts";
 import type { Measure } from "./measure.ts";
@@ -113,7 +112,7 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
     anySpeaker: said && !asked ? 1 : 0,
     bestSpeakerTopic: asked ? best : 0.5,
     kindMissing: asksKind(question) ? 1 - kindNear : 0,
-    unitMissing: givesAmount(window, question, measure.index) === false ? 1 : 0,
+    unitMissing: question.amount ? 1 - f.amountGiven : 0,
     nameAbsentHere: absent(spoken, true),
     nameAbsentNear: absent(near, true),
     wordsAbsentHere: absent(spoken, false),

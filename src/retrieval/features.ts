@@ -95,7 +95,7 @@ export function featuresOf(window: Window, measure: Measure): Features {
     quoted: speech.quoted,
     kind,
     amountNear: question.kind === "amount" ? kindNear : 0,
-    amountGiven: givesAmount(window, question, measure.index) ? 1 : 0,
+    amountGiven: givesAmount(window, measure) ? 1 : 0,
     timeNear: question.kind === "time" ? kindNear : 0,
     reasonNear: question.kind === "reason" ? kindNear : 0,
     nameNear: question.kind === "person" || question.kind === "place" ? kindNear : 0,

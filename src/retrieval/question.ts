@@ -5,6 +5,7 @@ import { folded, isFigure, stemOf } from "../language/terms.ts";
 import type { Token } from "../language/tokens.ts";
 import type { Correction } from "../reason.ts";
 import { type Alternate, alternates, nameVariants, SAME_WORD } from "./alternates.ts";
+import { type AskedAmount, askedAmount } from "./amount.ts";
 import { type FullName, fullNames } from "./namesakes.ts";
 import { partAlternates, questionTokens } from "./question-tokens.ts";
 import { ASKED_KINDS, ASKING, MEASURED, SPEAKING } from "./question-words.ts";
@@ -40,6 +41,8 @@ export interface Question {
   /** People named in full. */
   readonly fullNames: readonly FullName[];
   readonly kind: AnswerKind;
+  /** The amount that it asks for, where its kind is one and the unit is known. */
+  readonly amount: AskedAmount | null;
   /** Whether it is a question, rather than words that name a topic. */
   readonly asks: boolean;
   /** "What did X say (about Y)", "X on Y": somebody's words are asked for. */
@@ -132,11 +135,13 @@ export function readQuestion(
   });
   const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && cue !== null && !cue.subject;
   const said = !whoSaid && (cue?.subject === true || SAID_NOUNS.test(lower));
+  const kind = said && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower);
   return {
     text,
     terms,
     fullNames: fullNames(terms),
-    kind: said && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower),
+    kind,
+    amount: kind === "amount" ? askedAmount(lower) : null,
     asks: ASKS_SOMETHING.test(lower),
     said,
     whoSaid,

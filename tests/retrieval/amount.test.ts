@@ -10,7 +10,7 @@ function given(question: string, text: string): boolean | null {
   const measure = retrieval.measure(question, {});
   const [candidate] = retrieval.candidates(measure, {}, 1);
   if (!candidate) throw new Error("the text has none of the question's words");
-  return givesAmount(wholePassage(candidate, retrieval.index), measure.question, retrieval.index);
+  return measure.question.amount && givesAmount(wholePassage(candidate, retrieval.index), measure);
 }
 
 it.each([
