@@ -1,4 +1,4 @@
-import type { Article } from "../articles/article.ts";
+import type { Article, Span } from "../articles/article.ts";
 import { dayNumber } from "../language/dates.ts";
 import { isCapitalized, isFigure } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
@@ -79,8 +79,13 @@ export class PassageIndex {
     return this.#terms.length;
   }
 
-  sentenceSpan(sentence: number): { start: number; end: number } {
+  sentenceSpan(sentence: number): Span {
     return { start: this.#sentenceStart.at(sentence), end: this.#sentenceEnd.at(sentence) };
+  }
+
+  /** The text of some sentences that follow each other. */
+  runSpan(firstSentence: number, endSentence: number): Span {
+    return { start: this.#sentenceStart.at(firstSentence), end: this.#sentenceEnd.at(endSentence - 1) };
   }
 
   firstTermOf(sentence: number): number {

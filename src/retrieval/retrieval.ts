@@ -23,6 +23,7 @@ import { newestFirst } from "./newest-first.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
+import { withSurroundings } from "./surroundings.ts";
 import { neverQuoted, neverTogether } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
 
@@ -112,27 +113,28 @@ export class Retrieval {
     return reply(null, excerpts);
   }
 
-  /** The bare ranking of passages: no declining, no grouping. */
+  /** The bare ranking of passages: no declining, no grouping. What a better hit shows around it is no hit of its own. */
   search(query: string, options: RetrievalOptions = {}): Hit[] {
     const limit = options.limit ?? HITS;
     const measure = this.measure(query, options);
     if (measure.question.empty) return [];
     const candidates = this.candidates(measure, options, Math.max(MEASURED, limit));
-    const ranked = rankPassages(candidates, measure).slice(0, limit);
+    const ranked = rankPassages(candidates, measure);
+    const shown = new Map<Article, Span[]>();
+    const hits: Hit[] = [];
     let least = 1;
-    return ranked.map((one) => {
-      const { window } = one;
+    for (const one of ranked) {
+      if (hits.length === limit) break;
+      const { article } = one.window.of.in.article;
+      const taken = shown.get(article) ?? [];
+      const { start, end } = this.index.runSpan(one.window.firstSentence, one.window.endSentence);
+      if (taken.some((run) => run.start <= start && end <= run.end)) continue;
+      const span = withSurroundings(one.window, this.index, taken);
+      shown.set(article, [...taken, span]);
       least = Math.min(least, chance(signsOf(one, ranked, measure)));
-      return {
-        article: window.of.in.article.article,
-        passage: window.of.passage.number,
-        span: {
-          start: this.index.sentenceSpan(window.firstSentence).start,
-          end: this.index.sentenceSpan(window.endSentence - 1).end,
-        },
-        score: least,
-      };
-    });
+      hits.push({ article, passage: one.window.of.passage.number, span, score: least });
+    }
+    return hits;
   }
 
   /** Those of some quotations that speak of a topic, most closely first. */

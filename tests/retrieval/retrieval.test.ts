@@ -175,4 +175,22 @@ describe("search", () => {
     expect(hits[0]?.article.text.slice(hits[0].span.start, hits[0].span.end)).toContain("pier");
     expect(hits[0]?.score).toBeGreaterThanOrEqual(hits[1]?.score ?? 0);
   });
+
+  it("shows a passage with whole sentences around it, and no text of it again as a hit of its own", () => {
+    const paragraphs = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `${i === 14 ? "The heron nests on the weir." : ""} Paragraph ${i} has ${"some more words ".repeat(14)}here.`,
+    );
+    const retrieval = new Retrieval();
+    retrieval.add(createArticle("birds", { title: "Birds" }, paragraphs.join("\n\n")), []);
+    const hits = retrieval.search("heron paragraph words", { limit: 20 });
+    const texts = hits.map(({ article, span }) => article.text.slice(span.start, span.end));
+    expect(texts[0]).toMatch(/^Paragraph \d+ .*The heron nests on the weir.*here\.$/su);
+    expect(texts[0]?.split(/\s+/u).length).toBeGreaterThanOrEqual(150);
+    expect(texts[0]?.split(/\s+/u).length).toBeLessThan(250);
+    for (const [i, text] of texts.entries()) {
+      expect(texts.filter((other, j) => i !== j && other.includes(text))).toEqual([]);
+    }
+  });
 });
