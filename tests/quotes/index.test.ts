@@ -115,6 +115,18 @@ describe("the index of quotations", () => {
     expect(answer.corrections).toEqual([{ typed, read }]);
   });
 
+  test("a very short word is read as another where the rest of the name is right", () => {
+    const named = new QuotationIndex();
+    named.add(
+      analyseQuotations(createArticle("a", { title: "-" }, "“The weir will hold this winter,” Wilma Ochs said.")),
+    );
+    expect(named.answer("Wilma Ohs")).toMatchObject({
+      person: { name: "Wilma Ochs" },
+      corrections: [{ typed: "Ohs", read: "Ochs" }],
+    });
+    expect(named.answer("Ohs").person).toBeNull();
+  });
+
   test("the same words are one entry with all their articles, the fullest wording first", () => {
     const entry = index.answer("Nora Field").quotations.find(({ text }) => text.includes("rebuild"));
     expect(entry?.article.id).toBe("bridge");

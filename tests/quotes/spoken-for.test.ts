@@ -10,13 +10,27 @@ const quotationsOf = (text: string) =>
   }));
 
 it.each([
-  ["Keir Dunn leads the council.\nA spokesman for Mr Dunn told reporters that “the levy is final”.", "A spokesman"],
-  ['A spokeswoman for Prime Minister Henk Bakker said: "We will not comment on it."', "A spokeswoman"],
-  ['A lawyer on behalf of Ruth Hale said "the levy is bad for everyone in the town".', "A lawyer"],
+  [
+    "Keir Dunn leads the council.\nA spokesman for Mr Dunn told reporters that “the levy is final”.",
+    "A spokesman for Mr Dunn",
+  ],
+  [
+    'A spokeswoman for Prime Minister Henk Bakker said: "We will not comment on it."',
+    "A spokeswoman for Prime Minister Henk Bakker",
+  ],
+  [
+    'A lawyer on behalf of Ruth Hale said "the levy is bad for everyone in the town".',
+    "A lawyer on behalf of Ruth Hale",
+  ],
+  [
+    'An official at the U.S. Department of Energy told us: "We will look at the wells again."',
+    "An official at the U.S. Department of Energy",
+  ],
+  ['A lawyer for Ruth Hale’s family said: "We will look at the papers again in July."', "A lawyer"],
 ])("takes whoever speaks for somebody for the speaker: %s", (text, mention) => {
   const direct = quotationsOf(text).filter(({ kind }) => kind === "direct");
   expect(direct.map((quotation) => quotation.mention)).toEqual([mention]);
-  expect(direct[0]?.speaker ?? "").not.toMatch(/Dunn|Bakker|Hale/u);
+  expect(direct[0]?.speaker).toBe(mention);
 });
 
 it.each([

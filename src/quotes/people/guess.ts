@@ -40,7 +40,10 @@ function forgiving(typed: string, all: readonly Known[], isPlace: IsPlace): Foun
   );
   const vocabulary = new Set<string>();
   for (const known of people) for (const word of known.own) vocabulary.add(word);
-  const readings = words.map((word) => (vocabulary.has(word) ? [word] : nearest(word, vocabulary)));
+  const isRightBeside = words.some((word) => vocabulary.has(word));
+  const readings = words.map((word) =>
+    vocabulary.has(word) ? [word] : nearest(word, vocabulary, allowedEdits(word.length, isRightBeside)),
+  );
   const found = people.filter((known) => readings.every((near) => near.some((word) => known.own.has(word))));
   if (found.length === 0) return { people: [], corrections: [] };
   const printed = foldedWords(typed);
@@ -53,9 +56,9 @@ function forgiving(typed: string, all: readonly Known[], isPlace: IsPlace): Foun
   return { people: found, corrections };
 }
 
-/** The words that take the fewest changes, as many as are forgiven at the most. */
-function nearest(word: string, vocabulary: ReadonlySet<string>): string[] {
-  let least = allowedEdits(word.length);
+/** The words that take the fewest changes, `most` at the most. */
+function nearest(word: string, vocabulary: ReadonlySet<string>, most: number): string[] {
+  let least = most;
   let found: string[] = [];
   for (const other of least > 0 ? vocabulary : []) {
     const edits = editDistance(word, other, least);
@@ -77,7 +80,8 @@ function asPrinted(word: string, found: readonly Known[]): string {
   return word;
 }
 
-/** Typing mistakes forgiven in a word of this length. */
-function allowedEdits(length: number): number {
-  return length < 4 ? 0 : length < 7 ? 1 : 2;
+/** Typing mistakes forgiven in a word of this length; in a very short one only where another word of the name is right. */
+function allowedEdits(length: number, isRightBeside: boolean): number {
+  if (length < 4) return length === 3 && isRightBeside ? 1 : 0;
+  return length < 7 ? 1 : 2;
 }
