@@ -46,7 +46,7 @@ const TOPIC = {
   title: 1.5,
   pairs: 0.5,
   tight: 0.4,
-  kinNear: 1,
+  kinPassage: 1,
   asked: 1,
   newest: 1,
   ...NAMED,

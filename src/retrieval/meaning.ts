@@ -33,10 +33,10 @@ export class Meaning {
   #used = 0;
   readonly #sentences = new Map<number, Float32Array>();
   #terms: readonly QuestionTerm[] = [];
-  /** The slots of the question terms whose kin are looked for, and their vectors. */
-  #slots: readonly { readonly slot: number; readonly vector: Float32Array }[] = [];
-  /** Of length 1; null where no term of the question has a vector. */
-  #question: Float32Array | null = null;
+  /** The slots of the question terms whose kin are looked for. */
+  #slots: readonly number[] = [];
+  /** Their vectors and, behind them, that of the whole question, each of length 1; 0 where the question has none. */
+  #asked = new Float32Array(0);
 
   constructor(index: PassageIndex) {
     this.#index = index;
@@ -54,8 +54,12 @@ export class Meaning {
     this.#slots = [...terms.keys()]
       .filter((slot) => (numbers[slot] ?? -1) >= 0 && isTopic(terms[slot]))
       .sort((a, b) => (terms[b]?.weight ?? 0) - (terms[a]?.weight ?? 0))
-      .slice(0, MOST_TERMS)
-      .map((slot) => ({ slot, vector: this.#vectors.vector(numbers[slot] ?? 0) }));
+      .slice(0, MOST_TERMS);
+    const size = this.#slots.length;
+    this.#asked = new Float32Array((size + 1) * DIMENSIONS);
+    for (const [i, slot] of this.#slots.entries()) {
+      this.#asked.set(this.#vectors.vector(numbers[slot] ?? 0), i * DIMENSIONS);
+    }
     const sum = new Float32Array(DIMENSIONS);
     terms.forEach(({ weight }, slot) => {
       const number = numbers[slot] ?? -1;
@@ -64,7 +68,11 @@ export class Meaning {
       for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number);
     });
     const length = Math.hypot(...sum);
-    this.#question = length === 0 ? null : sum.map((x) => x / length);
+    if (length > 0)
+      this.#asked.set(
+        sum.map((x) => x / length),
+        size * DIMENSIONS,
+      );
   }
 
   /** How telling a question term is among English words, 0 to 1. */
@@ -81,7 +89,7 @@ export class Meaning {
     let square = 0;
     for (let sentence = firstSentence; sentence < endSentence; sentence++) {
       const found = this.#sentence(sentence);
-      for (const [i, { slot }] of this.#slots.entries()) kin[slot] = Math.max(kin[slot] ?? 0, found[i] as number);
+      for (const [i, slot] of this.#slots.entries()) kin[slot] = Math.max(kin[slot] ?? 0, found[i] as number);
       along += found[size] as number;
       square += found[size + 1] as number;
     }
@@ -129,9 +137,9 @@ export class Meaning {
     const size = this.#slots.length;
     this.#used += size + EXTRA;
     if (this.#used > this.#words.length) this.#words = doubled(this.#words, this.#used);
-    for (const [i, { vector }] of this.#slots.entries()) this.#words[at + i] = this.#vectors.dot(number - 1, vector);
+    this.#vectors.dots(number - 1, this.#asked, size + 1, this.#words, at);
     const weight = this.#vectors.rarity(number - 1);
-    this.#words[at + size] = this.#question ? weight * this.#vectors.dot(number - 1, this.#question) : 0;
+    this.#words[at + size] = weight * (this.#words[at + size] as number);
     this.#words[at + size + 1] = weight * weight;
     this.#at[id] = at + 1;
     this.#measured.push(id);

@@ -8,16 +8,14 @@ const UNLIKE = 0.35;
 /** What the verb of speaking tells, beside other words as rare. */
 const CUE_TELLS = 0.3;
 
-/** Each value as of the sentences of a window, of its passage, and of the passage with its neighbours. */
+/** Each value as of the sentences of a window and of its passage; rarity also of the passage with its neighbours. */
 interface Nearby {
   /** Share of the question's weight that other words of like meaning stand for, beyond what the words themselves cover. */
   readonly kin: number;
   readonly kinPassage: number;
-  readonly kinNear: number;
   /** Closeness in meaning of the whole, a cosine. */
   readonly meaning: number;
   readonly meaningPassage: number;
-  readonly meaningNear: number;
   /** Share of the question's words by how rare they are in English. */
   readonly telling: number;
   readonly tellingPassage: number;
@@ -27,15 +25,12 @@ interface Nearby {
 /** What is near in meaning where the words are others, and what rare words are matched; rarity in English holds in any collection. */
 export function nearness(
   window: Window,
-  { question, meaning, index }: Measure,
+  { question, meaning }: Measure,
   { spoken, passage, near }: Pick<TermCoverage, "spoken" | "passage" | "near">,
 ): Nearby {
   const { passage: of } = window.of;
-  const before = index.passages[Math.max(of.article.firstPassage, of.id - 1)] ?? of;
-  const after = index.passages[Math.min(of.article.endPassage - 1, of.id + 1)] ?? of;
   const here = meaning.of(window.firstSentence, window.endSentence);
   const inPassage = meaning.of(of.firstSentence, of.endSentence);
-  const around = meaning.of(before.firstSentence, after.endSentence);
   /** Beyond what the words themselves cover. */
   const kin = (kin: readonly number[], covered: readonly number[]) =>
     beyond(question, (slot) => Math.max(0, ((kin[slot] ?? 0) - UNLIKE) / (1 - UNLIKE) - (covered[slot] ?? 0)));
@@ -48,10 +43,8 @@ export function nearness(
   return {
     kin: kin(here.kin, spoken),
     kinPassage: kin(inPassage.kin, passage),
-    kinNear: kin(around.kin, near),
     meaning: here.whole,
     meaningPassage: inPassage.whole,
-    meaningNear: around.whole,
     telling: telling(spoken),
     tellingPassage: telling(passage),
     tellingNear: telling(near),

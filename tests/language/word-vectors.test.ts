@@ -4,8 +4,16 @@ import { DIMENSIONS, englishVectors, WordVectors } from "../../src/language/word
 
 const vectors = englishVectors();
 
+/** The cosines of a vector with some others. */
+function dots(all: WordVectors, number: number, others: readonly number[]): number[] {
+  const found = new Float32Array(others.length);
+  const values = Float32Array.from(others.flatMap((other) => [...all.vector(other)]));
+  all.dots(number, values, others.length, found, 0);
+  return [...found];
+}
+
 function cosine(a: string, b: string): number {
-  return vectors.dot(vectors.numberOf(stemOf(a)), vectors.vector(vectors.numberOf(stemOf(b))));
+  return dots(vectors, vectors.numberOf(stemOf(a)), [vectors.numberOf(stemOf(b))])[0] ?? Number.NaN;
 }
 
 it.each([
@@ -19,8 +27,16 @@ it.each([
 
 it("has vectors of length 1", () => {
   for (const number of [0, 1, 999, vectors.size - 1]) {
-    expect(vectors.dot(number, vectors.vector(number))).toBeCloseTo(1, 4);
+    expect(dots(vectors, number, [number])[0]).toBeCloseTo(1, 4);
   }
+});
+
+it("measures many at once as one by one", () => {
+  const others = [3, 50, 700, 1234, 20_000, 39_999];
+  const single = others.map((other) => dots(vectors, 42, [other])[0] ?? Number.NaN);
+  dots(vectors, 42, others).forEach((value, i) => {
+    expect(value).toBeCloseTo(single[i] ?? Number.NaN, 5);
+  });
 });
 
 it("knows no word that is none, and takes it for rare", () => {
@@ -33,5 +49,5 @@ it("knows no word that is none, and takes it for rare", () => {
 
 it("bears a vector of nothing", () => {
   const empty = new WordVectors(["nothing"], new Int8Array(DIMENSIONS));
-  expect(empty.dot(0, empty.vector(0))).toBe(0);
+  expect(dots(empty, 0, [0])).toEqual([0]);
 });
