@@ -4,7 +4,7 @@ import { analyseQuotations } from "../quotes/analyse.ts";
 import type { Person, QuotesAnswer, QuotesOptions } from "../quotes/answer.ts";
 import { QuotationIndex } from "../quotes/index.ts";
 import type { ArticleQuotations } from "../quotes/quotation.ts";
-import type { Answer, Hit } from "../retrieval/answer.ts";
+import type { Answer, Excerpt, Hit } from "../retrieval/answer.ts";
 import { PassageIndex } from "../retrieval/index.ts";
 import { Retrieval } from "../retrieval/retrieval.ts";
 import { type Holdings, holdingsOf, outletsHolding } from "./holdings.ts";
@@ -53,8 +53,12 @@ export class Coverage {
     return savedCoverage(articles, this.#quotations.saved(), this.#retrieval.index.saved());
   }
 
+  /** Speakers have the names that `quotes` gives them. */
   ask(question: string, options: AskOptions = {}): Answer {
-    return this.#retrieval.ask(question, options);
+    const answer = this.#retrieval.ask(question, options);
+    const named = (excerpts: readonly Excerpt[]) =>
+      excerpts.map((one) => ({ ...one, speaker: one.speaker && this.#quotations.nameIn(one.article, one.speaker) }));
+    return { ...answer, excerpts: named(answer.excerpts), nearest: named(answer.nearest) };
   }
 
   search(query: string, options: AskOptions = {}): Hit[] {

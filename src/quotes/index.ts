@@ -1,3 +1,4 @@
+import type { Article } from "../articles/article.ts";
 import { type Filters, passes } from "../articles/filters.ts";
 import type { Reason } from "../reason.ts";
 import { type AboutIndex, aboutIndex } from "./about.ts";
@@ -41,6 +42,8 @@ export class QuotationIndex {
   /** Everybody named, most quoted first; made when asked for, and anew after an article came in. */
   #people: Known[] | null = null;
   readonly #personOf = new Map<Quotation, Known>();
+  /** By article and the speaker's name in it, the name under which all articles know them; made with #people. */
+  readonly #nameIn = new Map<string, string>();
   /** The people of some outlets' articles, each time made of all people. */
   readonly #peopleIn = new WeakMap<ReadonlySet<string>, { readonly of: Known[]; readonly people: Known[] }>();
   /** Counted when shown, and anew after an article came in. */
@@ -151,6 +154,12 @@ export class QuotationIndex {
     return done({ person, quotations, about, reason: quotations.length > 0 ? null : nothing(person, own, options) });
   }
 
+  /** The one name of somebody who speaks in an article, however that article spells it. */
+  nameIn({ id }: Article, speaker: string): string {
+    this.#known();
+    return this.#nameIn.get(inArticle(id, speaker)) ?? speaker;
+  }
+
   /** Whom somebody means: who speaks, else a body named in what others say, else who may be meant. */
   #find(asked: string, { outlets }: Filters): Found {
     const all = this.#known(outlets);
@@ -193,7 +202,11 @@ export class QuotationIndex {
     if (this.#people) return this.#people;
     this.#people = everybody(this.#directory, this.#sources);
     for (const known of this.#people) {
-      for (const at of known.quotations) this.#personOf.set(this.#all[at]!.quotation, known);
+      for (const at of known.quotations) {
+        const { article, quotation } = this.#all[at]!;
+        this.#personOf.set(quotation, known);
+        if (quotation.speaker) this.#nameIn.set(inArticle(article.id, quotation.speaker), known.person.name);
+      }
     }
     return this.#people;
   }
@@ -212,6 +225,8 @@ export class QuotationIndex {
     return people;
   }
 }
+
+const inArticle = (id: string, speaker: string) => `${id}\n${speaker}`;
 
 /** A bare surname under the full name that the same article has for its only bearer there. */
 function fullest(speaker: string, bearers: ReadonlyMap<string, string | null>): string {

@@ -11,6 +11,16 @@ const fromTheArticles = fc
   .map((list) => list.join(" "));
 
 describe("ask", () => {
+  test("names a speaker as /quotes does, however the article spells the name", () => {
+    const own = new Coverage();
+    own.add(createArticle("pier", { title: "The pier" }, "“The pier will be rebuilt of oak,” Clara Winslow said."));
+    own.add(createArticle("levy", { title: "The levy" }, "“The levy falls in autumn,” said Ms Winslow on Monday."));
+    const [best] = own.ask("when does the levy fall").excerpts;
+    expect(best?.text).toContain("autumn");
+    expect(best?.speaker).toBe("Clara Winslow");
+    expect(own.quotes("Winslow").person?.name).toBe("Clara Winslow");
+  });
+
   test("shows only runs of its articles, with marks inside them", () => {
     fc.assert(
       fc.property(fromTheArticles, (question) => {

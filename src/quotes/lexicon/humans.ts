@@ -33,7 +33,27 @@ export const HUMAN_NOUNS = words(
    tourist visitor caller participant participants attendee attendees audience crowd panelist
    senior teenager youth grandmother grandfather aunt uncle cousin nephew niece fan fans follower followers loyalist
    loyalists hopeful hopefuls politico figure figures somebody someone everyone everybody nobody others
-   boss head partner colleague colleagues counterpart mentor guest guests native survivor neoconservative realist`,
+   boss head partner colleague colleagues counterpart mentor guest guests native survivor neoconservative realist
+   patient patients engineer engineers fisherman fishermen trader traders banker bankers broker brokers vendor vendors
+   tenant tenants landlord landlords homeowner homeowners shopper shoppers customer customers client clients chef
+   chefs cook cooks baker bakers builder builders sailor sailors trucker truckers miner miners shopkeeper shopkeepers
+   pensioner pensioners retiree retirees bystander bystanders onlooker onlookers eyewitness eyewitnesses surgeon
+   surgeons dentist dentists midwife midwifes carer carers caregiver caregivers volunteer volunteers musician
+   musicians artist artists painter painters photographer photographers filmmaker filmmakers architect architects
+   designer designers developer developers programmer programmers biologist biologists chemist chemists physicist
+   physicists astronomer astronomers meteorologist meteorologists epidemiologist epidemiologists geologist geologists
+   seismologist seismologists virologist virologists climatologist climatologists ecologist ecologists sociologist
+   sociologists psychiatrist psychiatrists therapist therapists pharmacist pharmacists biographer biographers
+   translator translators librarian librarians firefighter lifeguard lifeguards rescuer rescuers cyclist cyclists
+   motorist motorists commuter commuters traveller travellers traveler travelers hiker hikers swimmer swimmers runner
+   runners boxer boxers goalkeeper goalkeepers defender defenders midfielder midfielders referee referees carpenter
+   carpenters electrician electricians plumber plumbers mechanic mechanics welder welders butcher butchers waiter
+   waiters waitress waitresses bartender bartenders hairdresser hairdressers tailor tailors gardener gardeners
+   shepherd shepherds beekeeper beekeepers forester foresters ranger rangers astronaut astronauts cosmonaut cosmonauts
+   novelist novelists poet poets playwright playwrights composer composers conductor conductors dancer dancers
+   sculptor sculptors curator curators archaeologist archaeologists anthropologist anthropologists mathematician
+   mathematicians statistician statisticians philosopher philosophers theologian theologians monk monks nun nuns
+   chaplain chaplains missionary missionaries`,
 );
 
 /** Human nouns that tell a gender. */
