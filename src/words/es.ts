@@ -25,7 +25,10 @@ export const es = {
       name: "preguntar",
       description: "Pregunta qué se ha publicado; la respuesta usa las palabras de los artículos",
     },
-    quotes: { name: "citas", description: "Lo que alguien dijo, palabra por palabra, y lo que otros dijeron de él" },
+    quotes: {
+      name: "citas",
+      description: "Lo que alguien dijo, palabra por palabra, y lo que otros dijeron de esa persona",
+    },
     sources: { name: "fuentes", description: "De dónde salen las respuestas: medios, fechas y titulares" },
     settings: {
       name: "ajustes",

@@ -11,7 +11,7 @@ export const fr = {
   quoted,
   list,
   comma: ", ",
-  more: counted({ one: "# autre", many: "# autres", other: "# autres" }),
+  more: counted({ one: "# autre", many: "# d’autres", other: "# autres" }),
   number,
   day,
   days: (first, last) => `du ${first} au ${last}`,
@@ -19,7 +19,7 @@ export const fr = {
   outlets: counted({ one: "# média", many: "# de médias", other: "# médias" }),
   quotations: counted({ one: "# citation", many: "# de citations", other: "# citations" }),
   page: (page, of) => `Page ${number(page)} sur ${number(of)}`,
-  reading: (read, of) => `Articles lus jusqu’ici : ${number(read)} sur ${number(of)}.`,
+  reading: (read, of) => `Articles lus jusqu’ici\u00a0: ${number(read)} sur ${number(of)}.`,
 
   commands: {
     ask: {
@@ -30,7 +30,7 @@ export const fr = {
     sources: { name: "sources", description: "D’où viennent les réponses\u00a0: médias, dates et titres" },
     settings: {
       name: "réglages",
-      description: "Régler pour ce serveur : questions par minute, réponses privées, médias",
+      description: "Régler pour ce serveur\u00a0: questions par minute, réponses privées, médias",
     },
     find: { name: "Chercher dans les articles" },
   },
@@ -42,7 +42,10 @@ export const fr = {
     from: { name: "du", description: "Publié à partir de\u00a0: 2023, octobre 2023, 2023-10-12" },
     to: { name: "au", description: "Publié jusqu’à\u00a0: 2023, octobre 2023, 2023-10-12" },
     private: { name: "privé", description: "Vous seul voyez la réponse" },
-    questions: { name: "questions", description: "Questions par minute et par membre ; 0 : autant que l’on veut" },
+    questions: {
+      name: "questions",
+      description: "Questions par minute et par membre\u00a0; 0\u00a0: autant que l’on veut",
+    },
     privately: { name: "discret", description: "Seule la personne qui demande voit la réponse, sauf choix contraire" },
   },
 
@@ -133,11 +136,12 @@ export const fr = {
     toAsker: "visibles seulement par la personne qui demande, sauf choix contraire",
     outlets: "Médias",
     all: (outlets) => `tous (${outlets}), ainsi que ceux à venir`,
-    noArticles: "Aucun article ne vient de ces médias pour l’instant ; rien n’obtient donc de réponse ici.",
-    chooseOutlets: "N’utiliser que ces médias ; sans choix, tous sont utilisés",
-    stored: "Enregistré à propos de ce serveur : son identifiant et ces réglages. Rien sur les membres.",
+    noArticles: "Aucun article ne vient de ces médias pour l’instant\u00a0; rien n’obtient donc de réponse ici.",
+    chooseOutlets: "N’utiliser que ces médias\u00a0; sans choix, tous sont utilisés",
+    stored: "Enregistré à propos de ce serveur\u00a0: son identifiant et ces réglages. Rien sur les membres.",
     nothingStored: "Rien n’est enregistré à propos de ce serveur.",
-    askDelete: "Supprimer tout ce qui est enregistré à propos de ce serveur ? Ses réglages redeviennent ceux du début.",
+    askDelete:
+      "Supprimer tout ce qui est enregistré à propos de ce serveur\u00a0? Ses réglages redeviennent ceux du début.",
     deleted: "Tout ce qui était enregistré à propos de ce serveur est supprimé.",
   },
   faults: {
@@ -154,12 +158,12 @@ export const fr = {
     outdatedButton: "Ce bouton vient d’une version plus ancienne du bot. Veuillez reposer la question.",
     unknownCommand:
       "Cette commande n’existe plus. Les commandes changent quelques minutes après une mise à jour\u00a0: rechargez Discord.",
-    tooMany: (seconds) => `Cela fait beaucoup d’un coup. Veuillez réessayer ${inSeconds(seconds)}.`,
+    tooMany: (seconds) => `Cela fait beaucoup de questions d’un coup. Veuillez réessayer ${inSeconds(seconds)}.`,
     busy: (seconds) => `Beaucoup de monde pose des questions en ce moment. Veuillez réessayer ${inSeconds(seconds)}.`,
     moderatorsOnly:
       "Seuls les membres qui peuvent gérer ce serveur peuvent voir et modifier ses réglages, et uniquement sur le serveur.",
     settingsAway:
-      "Les réglages ne sont pas accessibles pour le moment ; rien n’a donc changé. Les questions obtiennent leur réponse comme avant ; réessayez dans quelques minutes.",
+      "Les réglages ne sont pas accessibles pour le moment\u00a0; rien n’a donc changé. Les questions obtiennent leur réponse comme avant\u00a0; réessayez dans quelques minutes.",
     notQuestions: (most) => `Les questions par minute doivent être un nombre entier de 0 à ${most}.`,
     wentWrong: (id) =>
       `Une erreur s’est produite, et vous n’y êtes pour rien. Si elle se répète, indiquez à l’hébergeur\u00a0: ${id}`,

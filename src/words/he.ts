@@ -72,7 +72,7 @@ export const he = {
     title: "האוסף",
     empty: "עדיין אין כתבות באוסף.",
     holds: (articles, days, outlets) => `באוסף ${articles}${days ? `, ${days}` : ""}: ${outlets}.`,
-    summary: (articles, outlets) => `${articles} מתוך ${outlets}`,
+    summary: (articles, outlets) => `${articles} מאת ${outlets}`,
     outletsUnknown: "כלי התקשורת אינם ידועים",
   },
   people: {

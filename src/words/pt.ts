@@ -22,7 +22,10 @@ export const pt = {
 
   commands: {
     ask: { name: "perguntar", description: "Pergunte o que foi noticiado; a resposta usa as palavras dos artigos" },
-    quotes: { name: "citações", description: "O que alguém disse, palavra por palavra, e o que outros disseram dele" },
+    quotes: {
+      name: "citações",
+      description: "O que alguém disse, palavra por palavra, e o que outros disseram dessa pessoa",
+    },
     sources: { name: "fontes", description: "De onde vêm as respostas: veículos, datas e títulos" },
     settings: {
       name: "ajustes",
