@@ -5,7 +5,7 @@ import { notice } from "../interaction/notice.ts";
 import { isPrivate } from "../interaction/privacy.ts";
 import type { InteractionRequest } from "../interaction/request.ts";
 import { converse, type SendFirst } from "./conversation.ts";
-import { isInvalidBody, isUnknownInteraction, logRefusal } from "./fault.ts";
+import { isInvalidBody, isTooLate, logRefusal } from "./fault.ts";
 import type { Handle } from "./incoming.ts";
 import { firstResponse } from "./response.ts";
 
@@ -64,7 +64,7 @@ export async function answer(
       return sorry("Discord refused the reply's form", error);
     });
   } catch (error) {
-    if (isUnknownInteraction(error)) onTooLate();
+    if (isTooLate(error)) onTooLate();
     logRefusal(log, error);
   }
 }

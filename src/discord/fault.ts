@@ -5,9 +5,16 @@ import { describeFault } from "../interaction/fault.ts";
 
 type Level = "info" | "warn" | "error";
 
+/** The first response was not taken by Discord within the 3 s that it waits. */
+export class TooLateError extends Error {
+  override readonly name = "TooLateError";
+}
+
+const tooLate = "answered too late: Discord waits 3 s for the first response";
+
 /** What Discord's refusals of an answer mean, and what the host can do. Anything else is logged whole. */
 const refusals: ReadonlyMap<number | string, readonly [Level, string]> = new Map<number | string, [Level, string]>([
-  [RESTJSONErrorCodes.UnknownInteraction, ["warn", "answered too late: Discord waits 3 s for the first response"]],
+  [RESTJSONErrorCodes.UnknownInteraction, ["warn", tooLate]],
   [
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
     ["warn", "already answered: by an earlier try that reached Discord, or by a second process with the same token"],
@@ -31,6 +38,8 @@ export function logRefusal(log: Logger, error: unknown): void {
   if (known) {
     const [level, meaning] = known;
     log[level]({ code: (error as DiscordAPIError).code }, meaning);
+  } else if (error instanceof TooLateError) {
+    log.warn(tooLate);
   } else if (error instanceof HTTPError) {
     log.error({ status: error.status }, "Discord has trouble of its own (https://discordstatus.com); not answered");
   } else {
@@ -49,8 +58,11 @@ export function isUnknownWebhook(error: unknown): boolean {
 }
 
 /** Discord has waited 3 s for the first response, and gave up. */
-export function isUnknownInteraction(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+export function isTooLate(error: unknown): boolean {
+  return (
+    error instanceof TooLateError ||
+    (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
+  );
 }
 
 export function isAlreadyAnswered(error: unknown): boolean {

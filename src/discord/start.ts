@@ -6,6 +6,7 @@ import type { Command } from "../interaction/command.ts";
 import type { Dispatch } from "../interaction/dispatch.ts";
 import { inviteLink, readApplication } from "./application.ts";
 import type { SendFirst } from "./conversation.ts";
+import { TooLateError } from "./fault.ts";
 import { openGateway, type Shards } from "./gateway.ts";
 import { type Handle, readInteraction } from "./incoming.ts";
 import { createReceiver, longestFarewell } from "./receive.ts";
@@ -124,6 +125,8 @@ function createCallbacks(rest: REST) {
           body: response,
           ...(choices && { signal: patience.signal }),
         });
+      } catch (error) {
+        throw patience.signal.aborted ? new TooLateError() : error;
       } finally {
         underWay -= 1;
         clearTimeout(timer);

@@ -117,6 +117,7 @@ describe.concurrent("a refusal that stays is logged once, with its meaning, with
     await fake.until(() => complaints().length > 0);
     await sleep(100);
     expect(complaints()).toMatchObject([{ interaction: interaction.id, msg: expect.stringMatching(meaning) }]);
+    expect([interaction.acknowledged, interaction.followUps]).toEqual(["not", []]);
     expect(JSON.stringify(log)).not.toContain(words);
     expect(JSON.stringify(log)).not.toContain(interaction.token);
     expect(JSON.stringify(log)).not.toContain(fake.token);
@@ -125,10 +126,13 @@ describe.concurrent("a refusal that stays is logged once, with its meaning, with
   it("an answer that arrived, but whose answer was lost", async ({ onTestFinished }) => {
     const { fake, complaints } = await openSession({ onTestFinished, commands: [echoWords] });
     fake.plan({ on: callback, cutAfter: true });
-    const answer = await fake.answer(fake.person().slash("echo", { words }));
+    const interaction = fake.person().slash("echo", { words });
+    const answer = await fake.answer(interaction);
     expect(answer.components[0]?.content).toBe(words);
     await fake.until(() => complaints().length > 0);
-    expect(complaints()).toMatchObject([{ code: 40060, msg: expect.stringContaining("earlier try") }]);
+    expect(complaints()).toMatchObject([
+      { interaction: interaction.id, code: 40060, msg: expect.stringContaining("earlier try") },
+    ]);
   });
 
   it("an interaction that Discord forgot meanwhile", async ({ onTestFinished }) => {
@@ -138,9 +142,10 @@ describe.concurrent("a refusal that stays is logged once, with its meaning, with
       life: { firstResponse: 300 },
     });
     fake.plan({ on: callback, delay: 500 });
-    fake.person().slash("echo", { words });
+    const interaction = fake.person().slash("echo", { words });
     await fake.until(() => complaints().length > 0);
-    expect(complaints()).toMatchObject([{ code: 10062 }]);
+    expect(complaints()).toMatchObject([{ interaction: interaction.id, code: 10062 }]);
+    expect([interaction.acknowledged, interaction.followUps]).toEqual(["not", []]);
   });
 
   it("an interaction whose 15 minutes are over", async ({ onTestFinished }) => {
@@ -149,9 +154,13 @@ describe.concurrent("a refusal that stays is logged once, with its meaning, with
       return shown("late");
     });
     const { fake, log } = await openSession({ onTestFinished, commands: [command], life: { token: 2300 } });
-    fake.person().slash("echo", { words });
+    const interaction = fake.person().slash("echo", { words });
     await fake.until(() => log.some(({ code }) => code === 50027));
-    expect(log.filter(({ code }) => code)).toMatchObject([{ code: 50027, msg: expect.stringContaining("15 minutes") }]);
+    expect(log.filter(({ code }) => code)).toMatchObject([
+      { interaction: interaction.id, code: 50027, msg: expect.stringContaining("15 minutes") },
+    ]);
+    expect([interaction.acknowledged, interaction.followUps]).toEqual(["deferred", []]);
+    expect(JSON.stringify(log)).not.toContain(interaction.token);
   });
 
   it("a network that takes 10 s", async ({ onTestFinished }) => {
@@ -160,23 +169,32 @@ describe.concurrent("a refusal that stays is logged once, with its meaning, with
     const interaction = fake.person().slash("echo", { words });
     await fake.until(() => complaints().length > 0, 15_000);
     expect(complaints()).toMatchObject([{ interaction: interaction.id, code: 10062 }]);
-    await fake.answer(fake.person().slash("echo", { words }));
+    expect(interaction.acknowledged).toBe("not");
+    const next = await fake.answer(fake.person().slash("echo", { words }));
+    expect(next.components[0]?.content).toBe(words);
   });
 
   it("a connection that never comes back", async ({ onTestFinished }) => {
-    const { fake, complaints } = await openSession({ onTestFinished, commands: [echoWords] });
+    const { fake, log, complaints } = await openSession({ onTestFinished, commands: [echoWords] });
     fake.plan({ on: callback, times: 99, cut: true });
-    fake.person().slash("echo", { words });
+    const interaction = fake.person().slash("echo", { words });
     await fake.until(() => complaints().length > 0);
-    expect(complaints()).toMatchObject([{ msg: "not answered" }]);
+    expect(complaints()).toMatchObject([{ interaction: interaction.id, msg: "not answered" }]);
+    expect(interaction.acknowledged).toBe("not");
+    expect(JSON.stringify(log)).not.toContain(words);
+    expect(JSON.stringify(log)).not.toContain(interaction.token);
   });
 
   it("choices that nobody waits for any more", async ({ onTestFinished }) => {
     const command = echo(() => shown("x"), { autocomplete: () => ({ kind: "choices", choices: [] }) });
-    const { fake, complaints } = await openSession({ onTestFinished, commands: [command] });
+    const { fake, log, complaints } = await openSession({ onTestFinished, commands: [command] });
     fake.plan({ on: callback, delay: 3500 });
-    fake.person().type("echo", "outlet", words);
+    const interaction = fake.person().type("echo", "outlet", words);
     await fake.until(() => complaints().length > 0, 8000);
-    expect(complaints()).toHaveLength(1);
+    expect(complaints()).toMatchObject([
+      { level: 40, interaction: interaction.id, msg: expect.stringContaining("too late") },
+    ]);
+    expect(interaction.choices).toBeNull();
+    expect(JSON.stringify(log)).not.toContain(words);
   });
 });
