@@ -116,3 +116,7 @@ test.each([
   ["__proto__", "en"],
   ["", "en"],
 ])("a reader with %j reads %s", (locale, language) => expect(wordsFor(locale).language).toBe(language));
+
+test("French never breaks a line before a mark that stands apart", () => {
+  for (const [path, sentence] of sentences(languages.fr)) expect(sentence, path).not.toMatch(/ [:;?!»]|« /u);
+});
