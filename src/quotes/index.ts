@@ -8,6 +8,7 @@ import type { Indexed } from "./indexed.ts";
 import { isDemonym, PLACES } from "./lexicon/places.ts";
 import { Directory } from "./people/directory.ts";
 import { begunBy, guess } from "./people/guess.ts";
+import { KnownPeople } from "./people/known-people.ts";
 import { type Found, type IsPlace, lookUp } from "./people/lookup.ts";
 import { nameParts } from "./people/names.ts";
 import { type Described, rolesIn } from "./people/roles.ts";
@@ -39,19 +40,14 @@ export class QuotationIndex {
   readonly #directory = new Directory();
   readonly #sources = new Sources();
   readonly #about: AboutIndex;
-  /** Everybody named, most quoted first; made when asked for, and anew after an article came in. */
-  #people: Known[] | null = null;
-  readonly #personOf = new Map<Quotation, Known>();
-  /** By article and the speaker's name in it, the name under which all articles know them; made with #people. */
-  readonly #nameIn = new Map<string, string>();
-  /** The people of some outlets' articles, each time made of all people. */
-  readonly #peopleIn = new WeakMap<ReadonlySet<string>, { readonly of: Known[]; readonly people: Known[] }>();
+  readonly #known: KnownPeople;
   /** Counted when shown, and anew after an article came in. */
   readonly #counts = new WeakMap<Known, Person>();
 
   /** Empty, or as it was saved, with every article that it had, in the order of adding. */
   constructor(saved?: SavedQuotationIndex, articles: readonly ArticleQuotations[] = []) {
     this.#about = aboutIndex(saved?.byWord);
+    this.#known = new KnownPeople(this.#all, () => everybody(this.#directory, this.#sources));
     if (!saved) return;
     const held = new Set(saved.numbers);
     for (const analysed of articles) {
@@ -76,7 +72,7 @@ export class QuotationIndex {
     for (let at = first; at < this.#all.length; at++) this.#about.add(this.#all[at]!, at);
     for (const described of rolesIn(article, [...new Set([...named, ...speakers])]))
       this.#directory.describe(described);
-    this.#people = null;
+    this.#known.forget();
   }
 
   saved(): SavedQuotationIndex {
@@ -112,7 +108,7 @@ export class QuotationIndex {
    * quoted first; the empty string fits all.
    */
   suggest(typed: string, limit: number, outlets?: Filters["outlets"]): Person[] {
-    const all = this.#known(outlets).filter(({ quotations }) => quotations.length > 0);
+    const all = this.#known.all(outlets).filter(({ quotations }) => quotations.length > 0);
     const fits =
       typed.trim() === "" ? all : [...lookUp(typed, all, this.#isPlace).people, ...begunBy(typed, all, this.#isPlace)];
     const known = fits.length > 0 ? fits : guess(typed, all, this.#isPlace).people;
@@ -155,18 +151,17 @@ export class QuotationIndex {
   }
 
   /** The one name of somebody who speaks in an article, however that article spells it. */
-  nameIn({ id }: Article, speaker: string): string {
-    this.#known();
-    return this.#nameIn.get(inArticle(id, speaker)) ?? speaker;
+  nameIn(article: Article, speaker: string): string {
+    return this.#known.nameIn(article, speaker);
   }
 
   /** Whom somebody means: who speaks, else a body named in what others say, else who may be meant. */
   #find(asked: string, { outlets }: Filters): Found {
-    const all = this.#known(outlets);
+    const all = this.#known.all(outlets);
     const found = lookUp(asked, all, this.#isPlace);
     if (found.people.length > 0 || asked.trim() === "") return found;
     // Others may speak of somebody whom only outlets that are not asked quote.
-    const silent = outlets ? lookUp(asked, this.#known(), this.#isPlace).people : [];
+    const silent = outlets ? lookUp(asked, this.#known.all(), this.#isPlace).people : [];
     if (silent.length > 0) return { people: silent.map((known) => ({ ...known, quotations: [] })), corrections: [] };
     const place = sourceWords(asked).every((word) => PLACES.has(word) || isDemonym(word));
     const body = place ? null : this.#about.named(asked, this.#all);
@@ -182,7 +177,7 @@ export class QuotationIndex {
 
   /** A quotation under the one name of its speaker, however its article spells it. */
   #underOneName({ article, quotation }: Indexed): Indexed {
-    const speaker = this.#personOf.get(quotation)?.person.name ?? quotation.speaker;
+    const speaker = quotation.speaker && this.#known.nameIn(article, quotation.speaker);
     return { article, quotation: { ...quotation, speaker } };
   }
 
@@ -195,38 +190,7 @@ export class QuotationIndex {
     this.#counts.set(known, person);
     return person;
   }
-
-  /** Everybody named, or as far as some outlets quote them; whom other outlets alone quote is not there. */
-  #known(outlets?: Filters["outlets"]): Known[] {
-    if (outlets) return this.#knownIn(outlets);
-    if (this.#people) return this.#people;
-    this.#people = everybody(this.#directory, this.#sources);
-    for (const known of this.#people) {
-      for (const at of known.quotations) {
-        const { article, quotation } = this.#all[at]!;
-        this.#personOf.set(quotation, known);
-        if (quotation.speaker) this.#nameIn.set(inArticle(article.id, quotation.speaker), known.person.name);
-      }
-    }
-    return this.#people;
-  }
-
-  #knownIn(outlets: ReadonlySet<string>): Known[] {
-    const all = this.#known();
-    const made = this.#peopleIn.get(outlets);
-    if (made?.of === all) return made.people;
-    const here = (at: number) => passes(this.#all[at]!.article, { outlets });
-    const people = all
-      .map((known) => ({ known, quotations: known.quotations.filter(here) }))
-      .filter(({ known, quotations }) => known.quotations.length === 0 || quotations.length > 0)
-      .map(({ known, quotations }) => ({ ...known, quotations }))
-      .sort((a, b) => b.quotations.length - a.quotations.length);
-    this.#peopleIn.set(outlets, { of: all, people });
-    return people;
-  }
 }
-
-const inArticle = (id: string, speaker: string) => `${id}\n${speaker}`;
 
 /** A bare surname under the full name that the same article has for its only bearer there. */
 function fullest(speaker: string, bearers: ReadonlyMap<string, string | null>): string {

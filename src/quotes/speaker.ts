@@ -2,6 +2,7 @@ import { SURE_ENOUGH } from "./certainty.ts";
 import type { NamedPerson } from "./names/person.ts";
 import type { Quotation, SpeakerKind, SpeakerMention } from "./quotation.ts";
 import type { Phrase } from "./speakers/phrases.ts";
+import { spokenFor } from "./speakers/spoken-for.ts";
 
 /** The fields of a quotation that say who spoke, from the phrase and the person it means. */
 export function speakerFields(
@@ -22,23 +23,6 @@ export function speakerFields(
     speakerKind: named ? kind : null,
     certainty,
   };
-}
-
-/** "For Nordline", "of the Harbour Union": what tells one spokesman from another, by its capitals. */
-const SPOKEN_FOR = (() => {
-  const word = String.raw`(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{N}&-]*)`;
-  const link = "(?: (?:of|for|and|the))*";
-  // The whole name or nothing: "a lawyer for Omar Haddad’s family" speaks for no Omar.
-  return new RegExp(
-    `^ (?:for|on behalf of|of|from|at|with)(?: the)? ${word}(?:${link} ${word}){0,6}(?![\\p{L}\\p{N}’'.-]| \\p{Lu})`,
-    "u",
-  );
-})();
-const FAR = 120;
-
-/** How many characters behind the description of somebody say whom they speak for. */
-function spokenFor(text: string, end: number): number {
-  return SPOKEN_FOR.exec(text.slice(end, end + FAR))?.[0].length ?? 0;
 }
 
 /** A pronoun that means nobody certain is no speaker, nor is a thing. */

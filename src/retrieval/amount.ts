@@ -49,8 +49,7 @@ export function givesAmount(window: Window, measure: Measure): boolean {
   const { amount } = measure.question;
   if (!amount) return false;
   if (amount.unit === "number") return counts(window, amount.at, measure);
-  const { start } = measure.index.sentenceSpan(window.firstSentence);
-  const { end } = measure.index.sentenceSpan(window.endSentence - 1);
+  const { start, end } = measure.index.runSpan(window.firstSentence, window.endSentence);
   return WRITTEN[amount.unit].test(window.of.in.article.article.text.slice(start, end));
 }
 

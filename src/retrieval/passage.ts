@@ -66,7 +66,8 @@ function cutAtBlanks(text: string, span: Span): Span[] {
   return pieces;
 }
 
-function wordCount(text: string, { start, end }: Span): number {
+/** How many words parted by blanks a run of text has that begins and ends with one. */
+export function wordCount(text: string, { start, end }: Span): number {
   let count = 1;
   for (let i = start; i < end; i++) if (text.charCodeAt(i) <= 32 && text.charCodeAt(i - 1) > 32) count++;
   return count;

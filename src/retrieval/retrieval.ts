@@ -12,6 +12,7 @@ import { answersFrom, chance, signsOf } from "./confidence.ts";
 import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
 import { excerpt, marks, type Unmarked } from "./excerpt.ts";
+import { hitSpan } from "./hit-span.ts";
 import { mayKnow, silentDate, unreportedDate } from "./in-time.ts";
 import { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
@@ -23,7 +24,6 @@ import { newestFirst } from "./newest-first.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
-import { withSurroundings } from "./surroundings.ts";
 import { neverQuoted, neverTogether } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
 
@@ -129,7 +129,7 @@ export class Retrieval {
       const taken = shown.get(article) ?? [];
       const { start, end } = this.index.runSpan(one.window.firstSentence, one.window.endSentence);
       if (taken.some((run) => run.start <= start && end <= run.end)) continue;
-      const span = withSurroundings(one.window, this.index, taken);
+      const span = hitSpan(one.window, this.index, taken);
       shown.set(article, [...taken, span]);
       least = Math.min(least, chance(signsOf(one, ranked, measure)));
       hits.push({ article, passage: one.window.of.passage.number, span, score: least });

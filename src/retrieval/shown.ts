@@ -49,5 +49,5 @@ export function shownSpan({ of, ...window }: Window, index: PassageIndex, taken:
     else if (isShort() && canPrecede() && isInVoice(first - 1)) first--;
     else break;
   }
-  return { start: at(first).start, end: at(end - 1).end };
+  return index.runSpan(first, end);
 }

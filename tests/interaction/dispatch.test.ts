@@ -1,38 +1,12 @@
-import { ApplicationCommandType, ComponentType } from "discord-api-types/v10";
+import { ApplicationCommandType } from "discord-api-types/v10";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
-import { holdingsOf } from "../../src/coverage/holdings.ts";
-import type { Part } from "../../src/coverage/part.ts";
 import { UserError } from "../../src/errors.ts";
-import type { App, Command, MessageCommand, SlashCommand } from "../../src/interaction/command.ts";
-import { createDispatch, type Outcome } from "../../src/interaction/dispatch.ts";
-import type { MessageReply, Reply } from "../../src/interaction/reply.ts";
-import type { CommandRequest, InteractionRequest } from "../../src/interaction/request.ts";
-import type { KnownSettings } from "../../src/storage/known.ts";
-import { unset } from "../../src/storage/settings.ts";
+import type { App, MessageCommand } from "../../src/interaction/command.ts";
+import { createDispatch } from "../../src/interaction/dispatch.ts";
+import type { InteractionRequest } from "../../src/interaction/request.ts";
+import { ask, asking, origin, question, said, session, textOf } from "./session.ts";
 
-const origin = { userId: "1", guildId: null, channelId: "2", locale: "en-US" };
-const question = "who *said* that grapes are blue";
-
-const said = (text: string): MessageReply => ({
-  kind: "post",
-  private: false,
-  components: [{ type: ComponentType.TextDisplay, content: text }],
-});
-
-function ask(run: SlashCommand["run"], more: Partial<SlashCommand> = {}): Command {
-  return { data: { name: "ask", description: "Ask" }, prefix: "ask", run, ...more };
-}
-
-function session(...commands: Command[]) {
-  const lines: string[] = [];
-  const outcomes: Outcome[] = [];
-  const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
-  const dispatch = createDispatch({ commands, app: {} as App, log, onOutcome: (outcome) => outcomes.push(outcome) });
-  return { dispatch, lines, results: () => outcomes.map(({ result }) => result) };
-}
-
-const asking: CommandRequest = { kind: "command", command: "ask", options: { question }, ...origin };
 const pressing = (customId: string): InteractionRequest => ({
   kind: "component",
   customId,
@@ -48,8 +22,6 @@ const typing: InteractionRequest = {
   options: {},
   ...origin,
 };
-
-const textOf = (reply: Reply): string => ("components" in reply ? JSON.stringify(reply.components) : "");
 
 describe("createDispatch", () => {
   it("hands each kind of request to the command it is for", async () => {
@@ -154,100 +126,5 @@ describe("createDispatch", () => {
     expected = 29_000;
     expect(textOf(await dispatch(asking))).toContain("yes");
     expect(results).toEqual(["refused", "answered", "answered"]);
-  });
-});
-
-describe("what a server has set", () => {
-  const moderator = { guildId: "7", moderator: true };
-  const there = { ...unset, questionsPerMinute: 3, stored: true };
-
-  function kept(more: Partial<KnownSettings> = {}) {
-    const calls: unknown[] = [];
-    const settings: KnownSettings = {
-      async of(server) {
-        calls.push(["of", server]);
-        return there;
-      },
-      async anew(server) {
-        calls.push(["anew", server]);
-        return there;
-      },
-      change: async (server, change) => void calls.push(["change", server, change]),
-      forget: async (server) => void calls.push(["forget", server]),
-      onLeft: () => {},
-      reachable: () => true,
-      close: async () => {},
-      ...more,
-    };
-    return { settings, calls };
-  }
-
-  function setting(command: Command, more: Partial<KnownSettings> = {}) {
-    const { settings, calls } = kept(more);
-    const log = pino({ level: "silent" });
-    const app = { coverage: whole } as App;
-    return { dispatch: createDispatch({ commands: [command], app, log, settings, usualQuestions: 10 }), calls };
-  }
-
-  const whole = { holdings: () => holdingsOf([]) } as Part;
-
-  it("comes with a request from a server, and with none of a direct message", async () => {
-    const { dispatch, calls } = setting(ask(({ settings }) => said(JSON.stringify(settings))));
-    expect(textOf(await dispatch({ ...asking, guildId: "7" }))).toContain('\\"questionsPerMinute\\":3');
-    expect(calls).toEqual([["of", "7"]]);
-    expect(textOf(await dispatch(asking))).not.toContain("questionsPerMinute");
-    expect(calls).toHaveLength(1);
-  });
-
-  it("is read anew for a moderators' command, which gets the whole coverage and nobody else", async () => {
-    const outlets = ["The National"];
-    const narrowed = { of: async () => ({ ...there, outlets }), anew: async () => ({ ...there, outlets }) };
-    const seen: unknown[] = [];
-    const run: SlashCommand["run"] = (_, { coverage }) => {
-      seen.push(coverage);
-      return said("done");
-    };
-    const forModerators = setting(ask(run, { moderators: true }), narrowed);
-    for (const from of [{}, { guildId: "7" }, { moderator: true }, { guildId: "7", moderator: false }]) {
-      expect(textOf(await forModerators.dispatch({ ...asking, ...from }))).toContain("Only members who may manage");
-    }
-    expect(seen).toEqual([]);
-    await forModerators.dispatch({ ...asking, ...moderator });
-    await setting(ask(run), narrowed).dispatch({ ...asking, ...moderator });
-    expect(seen[0]).toBe(whole);
-    expect(seen[1]).not.toBe(whole);
-    const { dispatch, calls } = setting(ask(() => said("done"), { moderators: true }));
-    await dispatch({ ...asking, ...moderator });
-    expect(calls).toEqual([["anew", "7"]]);
-  });
-
-  it("is kept before the reply says so, and the reply says nothing of how", async () => {
-    let keeps: MessageReply["keeps"] = { questionsPerMinute: 5 };
-    const { dispatch, calls } = setting(ask(() => ({ ...said("set"), ...(keeps !== undefined && { keeps }) })));
-    expect(await dispatch({ ...asking, ...moderator })).toEqual(said("set"));
-    keeps = null;
-    expect(await dispatch({ ...asking, ...moderator })).toEqual(said("set"));
-    keeps = undefined;
-    await dispatch({ ...asking, ...moderator });
-    const written = calls.filter((call) => Array.isArray(call) && call[0] !== "of");
-    expect(written).toEqual([
-      ["change", "7", { questionsPerMinute: 5 }],
-      ["forget", "7"],
-    ]);
-  });
-
-  it("is not said to be kept where it is not", async () => {
-    const gone = () => Promise.reject(new Error("away"));
-    const changing = ask(() => ({ ...said("set"), keeps: { questionsPerMinute: 5 } }));
-    const { dispatch } = setting(changing, { change: gone });
-    expect(textOf(await dispatch({ ...asking, ...moderator }))).toContain("nothing has changed");
-    const nowhere = session(changing);
-    expect(textOf(await nowhere.dispatch({ ...asking, ...moderator }))).toContain("nothing has changed");
-    expect(nowhere.results()).toEqual(["refused"]);
-    const reading = setting(
-      ask(() => said("shown"), { moderators: true }),
-      { anew: gone },
-    );
-    expect(textOf(await reading.dispatch({ ...asking, ...moderator }))).toContain("nothing has changed");
   });
 });
