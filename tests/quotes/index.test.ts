@@ -115,6 +115,17 @@ describe("the index of quotations", () => {
     expect(answer.corrections).toEqual([{ typed, read }]);
   });
 
+  test("a particle is written in any way", () => {
+    const named = new QuotationIndex();
+    for (const [id, name] of ["Salim al-Harun", "Salim Al-Harun", "Salim Al Harun"].entries()) {
+      const text = `“The weir will hold for ${id + 3} more winters,” ${name} said.`;
+      named.add(analyseQuotations(createArticle(`${id}`, { title: "-" }, text)));
+    }
+    for (const typed of ["Harun", "al-Harun", "Al Harun", "Salim al Harun"]) {
+      expect(named.answer(typed).quotations, typed).toHaveLength(3);
+    }
+  });
+
   test("a very short word is read as another where the rest of the name is right", () => {
     const named = new QuotationIndex();
     named.add(

@@ -23,6 +23,20 @@ describe("names of people", () => {
     ],
     ["after what they are", "The town's attorney general, Brune Vole, would not come.", [["Brune Vole", "Brune Vole"]]],
     [
+      "a particle that is tied to the name",
+      "It was clear that Salim al-Harun would not come. It was late when al-Harun wrote, and Harun had gone.",
+      [
+        ["Salim al-Harun", "Salim al-Harun"],
+        ["al-Harun", "Salim al-Harun"],
+        ["Harun", "Salim al-Harun"],
+      ],
+    ],
+    [
+      "no particle before a hyphen",
+      "It was clear that Laura Field would not come to the anti-Field meeting.",
+      [["Laura Field", "Laura Field"]],
+    ],
+    [
       "the day before the name is none of it",
       "They met on Wednesday Governor Laura Field and went home.",
       [["Governor Laura Field", "Laura Field"]],

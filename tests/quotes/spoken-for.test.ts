@@ -26,6 +26,14 @@ it.each([
     'An official at the U.S. Department of Energy told us: "We will look at the wells again."',
     "An official at the U.S. Department of Energy",
   ],
+  ['"The ships will sail again in spring," said a spokesman for Nordline.', "a spokesman for Nordline"],
+  ['"We will look at it in May," said an official at the U.S.', "an official at the U.S."],
+  [
+    '"We have had no water since May," said a spokeswoman for the harbour union.',
+    "a spokeswoman for the harbour union",
+  ],
+  ['"They will lie there all winter," said a lawyer for the company that owns them.', "a lawyer for the company"],
+  ['"We had no water in our house," said a resident of the hills on Monday.', "a resident"],
   ['A lawyer for Ruth Hale’s family said: "We will look at the papers again in July."', "A lawyer"],
 ])("takes whoever speaks for somebody for the speaker: %s", (text, mention) => {
   const direct = quotationsOf(text).filter(({ kind }) => kind === "direct");

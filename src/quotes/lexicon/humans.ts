@@ -38,7 +38,7 @@ export const HUMAN_NOUNS = words(
    tenant tenants landlord landlords homeowner homeowners shopper shoppers customer customers client clients chef
    chefs cook cooks baker bakers builder builders sailor sailors trucker truckers miner miners shopkeeper shopkeepers
    pensioner pensioners retiree retirees bystander bystanders onlooker onlookers eyewitness eyewitnesses surgeon
-   surgeons dentist dentists midwife midwifes carer carers caregiver caregivers volunteer volunteers musician
+   surgeons dentist dentists midwife midwives carer carers caregiver caregivers volunteer volunteers musician
    musicians artist artists painter painters photographer photographers filmmaker filmmakers architect architects
    designer designers developer developers programmer programmers biologist biologists chemist chemists physicist
    physicists astronomer astronomers meteorologist meteorologists epidemiologist epidemiologists geologist geologists

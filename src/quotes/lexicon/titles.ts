@@ -54,6 +54,9 @@ export const SUFFIXES = words("jr sr ii iii iv v phd md esq");
 /** Lower-case parts of a name. */
 export const PARTICLES = words("de del della di da dos du van von der den la le bin ibn bint al el ben abu ter ten");
 
+/** A particle that a hyphen or an apostrophe ties to the name: al-Rashid, as-Sadr, d'Estaing. It begins a name without a capital. */
+export const TIED_PARTICLE = /^(?:(?:al|el|a[dnrstz]|adh|ash|ath|bin|ibn|ben|abu)[-‐‑]|[dl]['’])(?=\p{L})/u;
+
 function pairs(gender: Gender, list: string): [string, Gender][] {
   return [...words(list)].map((word) => [word, gender]);
 }

@@ -1,6 +1,7 @@
 import { CUE_FORMS, type CueEntry } from "./cue-verbs.ts";
 import * as closed from "./function-words.ts";
 import { PRONOUNS } from "./pronouns.ts";
+import { TIED_PARTICLE } from "./titles.ts";
 import { classesOf, type WordClasses } from "./word-classes.ts";
 
 /** What a word tells by itself, whatever stands around it. */
@@ -58,7 +59,7 @@ function read(text: string): WordFacts {
   const facts = {
     lower,
     word: WORD.test(text),
-    capital: CAPITAL.test(text),
+    capital: CAPITAL.test(text.replace(TIED_PARTICLE, "")),
     determiner: closed.DETERMINERS.has(lower),
     preposition: closed.PREPOSITIONS.has(lower),
     conjunction: closed.CONJUNCTIONS.has(lower),

@@ -1,6 +1,6 @@
 import { givenNamesAgree } from "../lexicon/given-names.ts";
 import type { Gender } from "../lexicon/pronouns.ts";
-import { PARTICLES } from "../lexicon/titles.ts";
+import { PARTICLES, TIED_PARTICLE } from "../lexicon/titles.ts";
 import { undotted } from "../text/tokens.ts";
 import type { NameRun } from "./runs.ts";
 
@@ -26,10 +26,16 @@ export const fold = (word: string) =>
   undotted((PLAIN.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase());
 const PLAIN = /^[ -~]*$/u;
 
+/** A folded word, and by itself the particle that a hyphen may tie to it: al-Rashid and Al Rashid are one name. */
+export function apart(word: string): string[] {
+  const particle = TIED_PARTICLE.exec(word)?.[0] ?? "";
+  return /\p{Pd}$/u.test(particle) ? [particle.slice(0, -1), word.slice(particle.length)] : [word];
+}
+
 /** A name's given name and its surname with particles. */
 export function parts(run: NameRun): { given: string | null; surname: string } {
-  const folded = run.words.map(fold);
-  if (folded.length === 1) return { given: null, surname: folded[0]! };
+  const folded = run.words.map(fold).flatMap(apart);
+  if (run.words.length === 1) return { given: null, surname: folded.join(" ") };
   let at = folded.length - 1;
   while (at > 1 && PARTICLES.has(folded[at - 1]!)) at--;
   return { given: folded[0]!, surname: folded.slice(at).join(" ") };

@@ -1,5 +1,6 @@
 import type { Correction } from "../../reason.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
+import { PARTICLES } from "../lexicon/titles.ts";
 import type { Known } from "../people.ts";
 import { holdersOf } from "./holders.ts";
 import { foldedWords, nameWords, oneSpelling } from "./names.ts";
@@ -20,9 +21,9 @@ export type IsPlace = (word: string, known: Known) => boolean;
 
 /** Who is meant by a name, a name with a title, a role ("press secretary") or a source as somebody typed it; nobody where it fits none. */
 export function lookUp(typed: string, all: readonly Known[], isPlace: IsPlace): Found {
-  const people = all.filter(({ kind }) => kind === "person");
-  const sources = all.filter(({ kind }) => kind === "source");
   const words = nameWords(typed);
+  const people = all.filter((known) => known.kind === "person" && !isOnlyParticle(words, known));
+  const sources = all.filter(({ kind }) => kind === "source");
   const whole = sourceWords(typed);
   if (words.length === 0 || whole.length === 0) return NOBODY;
   // A full name as typed means those who bear it, a single word everybody who has it in their name.
@@ -38,6 +39,11 @@ export function lookUp(typed: string, all: readonly Known[], isPlace: IsPlace): 
   const titled = people.filter((known) => titledAs(known, folded, isPlace));
   if (titled.length > 0) return named(titled);
   return byRole(typed, people, sources) ?? byPart(typed, whole, sources);
+}
+
+/** "Ben" is no Itamar Ben-Gvir, nor is "al" everybody whose name has it. */
+function isOnlyParticle([word, another]: readonly string[], { given, surname }: Known): boolean {
+  return word !== undefined && another === undefined && PARTICLES.has(word) && word !== given && word !== surname;
 }
 
 const equal = (a: readonly string[], b: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { givenNamesAgree } from "../lexicon/given-names.ts";
 import { HONORIFICS, PARTICLES, SUFFIXES, TITLES } from "../lexicon/titles.ts";
-import { spelledAlike } from "../names/draft.ts";
+import { apart, spelledAlike } from "../names/draft.ts";
 
 /** A name taken apart; words folded: lower case, no accents, no stops. */
 export interface NameParts {
@@ -34,7 +34,7 @@ export const oneSpelling = (word: string) =>
 
 /** The words of a name that tell people apart: without forms of address and titles before it. */
 export function nameWords(name: string): string[] {
-  const words = foldedWords(name);
+  const words = foldedWords(name).flatMap(apart);
   let from = 0;
   for (let i = 0; i < words.length - 1; i++) {
     const word = words[i]!;
