@@ -22,8 +22,10 @@ export function directQuotations(
   models: Models,
 ): Quotation[] {
   const { text, stretches, sentences, paragraphs } = reading.layout;
-  const spoken = attribute(reading, sayings, meanings, models.speaker);
   const turns = new Map(turnsOf(reading).map((turn) => [turn.paragraph, turn]));
+  // The colon behind a label brings in its own turn alone.
+  const outside = sayings.map((some, sentence) => (turns.has(sentences[sentence]!.paragraph) ? [] : some));
+  const spoken = attribute(reading, outside, meanings, models.speaker);
   const found: Quotation[] = [...turns.values()].map((turn) =>
     turnQuotation(text, turn, turn.said, paragraphs[turn.paragraph]!),
   );

@@ -31,12 +31,12 @@ export function statementsOf(quotations: readonly Indexed[]): Statement[] {
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  // A whole quotation inside reported speech is part of that.
+  // A whole quotation inside reported speech is part of that, and one that goes on behind its cue of the whole.
   for (const [key, group] of groups) {
     const [item] = group;
     if (!isWhole(item)) continue;
     const around = groups.get([...sentenceOf(item), ""].join("\n"));
-    if (!around?.some(({ quotation }) => contains(quotation.span, item.quotation.span))) continue;
+    if (!around?.some((other) => contains(other.quotation.span, item.quotation.span) || goesOn(item, other))) continue;
     around.push(...group);
     groups.delete(key);
   }
@@ -63,6 +63,11 @@ export function outermost(statements: readonly Statement[], others: readonly Sta
 const start = ({ quotation }: Statement) => quotation.span.start;
 const end = ({ quotation }: Statement) => quotation.span.end;
 const contains = (a: Span, b: Span) => a.start <= b.start && b.end <= a.end;
+
+/** “It is too high,” she said, “and it comes too early.” */
+function goesOn({ article, quotation }: Indexed, { quotation: { kind, span } }: Indexed): boolean {
+  return kind === "direct" && span.start > quotation.span.end && /\p{Ll}/u.test(article.text[span.start] ?? "");
+}
 
 const isWhole = ({ article, quotation: { kind, span } }: Indexed) => kind === "direct" && !isPart(article, span);
 

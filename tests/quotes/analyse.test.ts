@@ -171,6 +171,25 @@ describe("direct quotations and their speakers", () => {
       ],
     ],
     [
+      "attribution after the last paragraph, below somebody else's quotation",
+      "Mayor Ann Lee said on Monday: “The levy is final.”\n“The bridge is a danger.\n“We must close it,” said Nora Field.",
+      [
+        ["The levy is final.", "Ann Lee"],
+        ["The bridge is a danger.", "Nora Field"],
+        ["We must close it,", "Nora Field"],
+      ],
+    ],
+    [
+      "attribution after the last paragraph, below a transcript",
+      "Ann Lee met Peter Moss.\nMOSS: Do you agree?\nLEE: It is good.\n“The bridge is a danger.\n“We must close it,” said Nora Field.",
+      [
+        ["Do you agree?", "Peter Moss"],
+        ["It is good.", "Ann Lee"],
+        ["The bridge is a danger.", "Nora Field"],
+        ["We must close it,", "Nora Field"],
+      ],
+    ],
+    [
       "in somebody's words",
       "In Nora Field’s words, “the bridge is a danger to us all.”",
       [["the bridge is a danger to us all.", "Nora Field"]],

@@ -30,6 +30,11 @@ describe("statements", () => {
       ["direct: that keeping the bridge open is “incredibly dangerous” but said the toll on drivers “is far too high”"],
     ],
     [
+      "a quotation that its cue interrupts",
+      "“The bridge is not safe,” said Ms Field, “and we will rebuild it before the winter.”",
+      ["direct: “The bridge is not safe,” said Ms Field, “and we will rebuild it before the winter.”"],
+    ],
+    [
       "a whole quotation and the next",
       "“The bridge is not safe,” Ms Field said. “We will rebuild it before the winter.”",
       ["direct: The bridge is not safe,", "direct: We will rebuild it before the winter."],

@@ -71,7 +71,9 @@ function fromBelow(found: readonly Attribution[], { layout: { stretches, sentenc
     const next = stretches[i + 1]!;
     const goesOn = stretch.open && next.paragraph === stretch.paragraph + 1 && next.item === 0;
     const alone = sentences[stretch.sentence]!.items.length === 1;
-    if (goesOn && alone && settled[i]!.certainty < SURE_ENOUGH) settled[i] = settled[i + 1]!;
+    const { certainty, cue } = settled[i + 1]!;
+    const named = certainty >= SURE_ENOUGH && cue !== null && cue.sentence >= next.sentence;
+    if (goesOn && alone && (named || settled[i]!.certainty < SURE_ENOUGH)) settled[i] = settled[i + 1]!;
   }
   return settled;
 }
