@@ -181,10 +181,10 @@ describe("direct quotations and their speakers", () => {
     ],
     [
       "attribution after the last paragraph, below a transcript",
-      "Ann Lee met Peter Moss.\nMOSS: Do you agree?\nLEE: It is good.\n“The bridge is a danger.\n“We must close it,” said Nora Field.",
+      "MOSS: We will never close the gate.\nLEE: That is what they said then.\n“The bridge is a danger.\n“We must close it,” said Nora Field.",
       [
-        ["Do you agree?", "Peter Moss"],
-        ["It is good.", "Ann Lee"],
+        ["We will never close the gate.", "MOSS"],
+        ["That is what they said then.", "LEE"],
         ["The bridge is a danger.", "Nora Field"],
         ["We must close it,", "Nora Field"],
       ],
