@@ -36,7 +36,7 @@ interface Variant {
 function bestOf(retrieval: Retrieval, question: BenchQuestion, options: RetrievalOptions, variant: Variant): Best[] {
   const measure = retrieval.measure(question.q, options);
   if (measure.question.empty) return [];
-  const ranked = rankWindows(retrieval.candidates(measure, options, 80), measure);
+  const ranked = rankWindows(retrieval.candidates(measure, options, { articles: 300, passages: 80 }), measure);
   const [best] = ranked;
   if (!best) return [];
   const signs = signsOf(best, ranked, measure);

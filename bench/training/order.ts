@@ -28,7 +28,7 @@ export function groupsOf(retrieval: Retrieval, asked: readonly Asked[], passages
     const measure = retrieval.measure(q, options);
     const seen = new Set<number>();
     const candidates = retrieval
-      .candidates(measure, options, passages)
+      .candidates(measure, options, { articles: 300, passages })
       .filter(({ in: { article } }) => unit !== "articles" || seen.size !== seen.add(article.id).size);
     const all = candidates.flatMap((candidate) =>
       unit === "windows" ? windows(candidate, retrieval.index) : [wholePassage(candidate, retrieval.index)],

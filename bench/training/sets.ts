@@ -86,7 +86,7 @@ export function closeCollection(
   const gold = goldArticles(question);
   const measure = full.measure(question.q, {});
   const near = new Set<string>();
-  for (const { passage } of full.candidates(measure, {}, 400)) {
+  for (const { passage } of full.candidates(measure, {}, { articles: 300, passages: 400 })) {
     const { id } = passage.article.article;
     if (!gold.has(id) && near.size < others) near.add(id);
   }

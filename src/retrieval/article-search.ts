@@ -1,4 +1,5 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
+import { leastOfBest } from "./best.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import type { TermPlaces } from "./term-places.ts";
 import { STOP, type Vocabulary } from "./vocabulary.ts";
@@ -59,12 +60,21 @@ export class ArticleSearch {
     this.catchUp();
     const { vocabulary } = this.#of;
     const written = new Map([...boosts].map(([term, boost]) => [vocabulary.term(term), boost]));
-    return this.#index
-      .search([...written.keys()].join(" "), {
-        boostTerm: (term) => written.get(term) ?? 1,
-        filter: ({ id }) => allowed(id as number),
-      })
-      .map(({ id, score, queryTerms }) => ({ id: id as number, score: score / Math.max(1, queryTerms.length) }))
+    const found: { readonly id: number; readonly score: number }[] = [];
+    this.#index.search([...written.keys()].join(" "), {
+      boostTerm: (term) => written.get(term) ?? 1,
+      // Taken from here, as what MiniSearch returns it has put in order, of which few are wanted.
+      filter: ({ id, score, queryTerms }) => {
+        if (allowed(id as number)) found.push({ id: id as number, score: score / Math.max(1, queryTerms.length) });
+        return false;
+      },
+    });
+    const least = leastOfBest(
+      Float64Array.from(found, ({ score }) => score),
+      limit,
+    );
+    return found
+      .filter(({ score }) => score >= least)
       .sort((a, b) => b.score - a.score || a.id - b.id)
       .slice(0, limit);
   }

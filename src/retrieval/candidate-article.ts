@@ -6,8 +6,6 @@ import type { Question } from "./question.ts";
 
 /** Postings that MiniSearch may read for one question. */
 const MOST_POSTINGS = 4_000;
-/** Articles in which all of the question's terms are looked for. */
-const MOST_ARTICLES = 300;
 
 const SATURATION = { k: 2, b: 0.6 };
 /** Matches in a headline count as so many in the text. */
@@ -37,18 +35,19 @@ export class CandidateArticle {
 
 /**
  * The articles worth reading for a question, in the order of adding: MiniSearch is asked for its rarest terms only, as many as
- * there may be postings; the others are looked up in the articles found.
+ * there may be postings; the others are looked up in the `most` best articles found.
  */
 export function candidateArticles(
   question: Question,
   index: PassageIndex,
   matcher: Matcher,
   allowed: (article: IndexedArticle) => boolean,
+  most: number,
 ): CandidateArticle[] {
   const weights = weighed(question.terms.map(({ articleWeight }) => articleWeight));
   const slots = [...question.terms.keys()];
   const average = index.termCount / Math.max(1, index.articles.length);
-  const found = index.search.search(rarestTerms(question, index), MOST_ARTICLES, (id) =>
+  const found = index.search.search(rarestTerms(question, index), most, (id) =>
     allowed(index.articles[id] as IndexedArticle),
   );
   const ids = Int32Array.from(found, ({ id }) => id).sort();

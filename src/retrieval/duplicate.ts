@@ -1,4 +1,5 @@
-import { folded, isFigure, stemOf } from "../language/terms.ts";
+import { NUMBER_WORDS } from "../language/numbers.ts";
+import { folded, isFigure } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Excerpt } from "./answer.ts";
 import type { Unmarked } from "./excerpt.ts";
@@ -13,8 +14,7 @@ const SAME_BESIDE_RUN = 0.15;
 
 interface Group {
   readonly excerpt: Unmarked;
-  readonly shingles: ReadonlySet<string>;
-  readonly masked: ReadonlySet<string>;
+  readonly shingles: Shingles;
   alsoIn: Excerpt["alsoIn"];
 }
 
@@ -23,11 +23,10 @@ export function groupDuplicates(excerpts: readonly Unmarked[]): Unmarked[] {
   const groups: Group[] = [];
   for (const excerpt of excerpts) {
     if (groups.some(({ excerpt: other }) => overlaps(excerpt, other))) continue;
-    const shingled = shingles(excerpt.text);
-    const same = groups.find((group) => alike(shingled, group.shingles) && !differ(shingled, group));
+    const shingles = new Shingles(excerpt.text);
+    const same = groups.find((group) => alike(shingles, group.shingles) && !differ(shingles, group.shingles));
     if (!same) {
-      const masked = new Set(shingled.map(withoutFigures));
-      groups.push({ excerpt, shingles: new Set(shingled), masked, alsoIn: [] });
+      groups.push({ excerpt, shingles, alsoIn: [] });
     } else if (![same.excerpt, ...same.alsoIn].some(({ article }) => article.id === excerpt.article.id)) {
       same.alsoIn = [...same.alsoIn, { article: excerpt.article, span: excerpt.span }];
     }
@@ -39,41 +38,52 @@ function overlaps(a: Unmarked, b: Unmarked): boolean {
   return a.article.id === b.article.id && a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
-function alike(some: readonly string[], others: ReadonlySet<string>): boolean {
-  if (some.length === 0 || others.size === 0) return false;
+/** Runs of SHINGLE words of a text, in order. */
+class Shingles {
+  readonly runs: readonly string[];
+  readonly all: ReadonlySet<string>;
+  readonly #words: readonly string[];
+  #masked: readonly string[] | null = null;
+
+  constructor(text: string) {
+    this.#words = tokens(text)
+      .filter(({ joined }) => !joined)
+      .map((token) => folded(token.text));
+    this.runs = runsOf(this.#words);
+    this.all = new Set(this.runs);
+  }
+
+  /** The runs with all figures alike. Made when asked for: most texts are nothing like another. */
+  get masked(): readonly string[] {
+    this.#masked ??= runsOf(this.#words.map((word) => (isFigure(word) || NUMBER_WORDS.has(word) ? "#" : word)));
+    return this.#masked;
+  }
+}
+
+function runsOf(words: readonly string[]): string[] {
+  if (words.length < SHINGLE) return [words.join(" ")];
+  return words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(" "));
+}
+
+function alike({ runs }: Shingles, { all: others }: Shingles): boolean {
+  if (runs.length === 0 || others.size === 0) return false;
   let common = 0;
   let run = 0;
   let longest = 0;
-  for (const shingle of some) {
+  for (const shingle of runs) {
     run = others.has(shingle) ? run + 1 : 0;
     if (run > 0) common++;
     longest = Math.max(longest, run);
   }
-  const share = common / Math.min(some.length, others.size);
+  const share = common / Math.min(runs.length, others.size);
   return share >= SAME || (longest >= SAME_RUN && share >= SAME_BESIDE_RUN);
 }
 
 /** Whether the same words stand around another figure: "killed 12 people" is not "killed 47 people". */
-function differ(some: readonly string[], { shingles: others, masked }: Group): boolean {
-  return some.some((shingle) => {
-    if (others.has(shingle)) return false;
-    const without = withoutFigures(shingle);
-    return without !== shingle && masked.has(without);
+function differ(some: Shingles, others: Shingles): boolean {
+  return some.runs.some((shingle, i) => {
+    if (others.all.has(shingle)) return false;
+    const without = some.masked[i] as string;
+    return without !== shingle && others.masked.includes(without);
   });
-}
-
-function withoutFigures(shingle: string): string {
-  return shingle
-    .split(" ")
-    .map((word) => (isFigure(stemOf(word)) ? "#" : word))
-    .join(" ");
-}
-
-/** Runs of SHINGLE words, in order. */
-function shingles(text: string): string[] {
-  const words = tokens(text)
-    .filter(({ joined }) => !joined)
-    .map((token) => folded(token.text));
-  if (words.length < SHINGLE) return [words.join(" ")];
-  return words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(" "));
 }

@@ -32,7 +32,8 @@ export class Meaning {
   #words = new Float32Array(1024);
   #used = 0;
   readonly #sentences = new Map<number, Float32Array>();
-  #terms: readonly QuestionTerm[] = [];
+  #size = 0;
+  #rarities: readonly number[] = [];
   /** The slots of the question terms whose kin are looked for. */
   #slots: readonly number[] = [];
   /** Their vectors and, behind them, that of the whole question, each of length 1; 0 where the question has none. */
@@ -49,8 +50,9 @@ export class Meaning {
 
   prepare({ terms }: Question): void {
     this.#forget();
-    this.#terms = terms;
+    this.#size = terms.length;
     const numbers = terms.map((term) => this.#numberOf(term));
+    this.#rarities = numbers.map((number) => this.#vectors.rarity(number));
     this.#slots = [...terms.keys()]
       .filter((slot) => (numbers[slot] ?? -1) >= 0 && isTopic(terms[slot]))
       .sort((a, b) => (terms[b]?.weight ?? 0) - (terms[a]?.weight ?? 0))
@@ -75,15 +77,14 @@ export class Meaning {
       );
   }
 
-  /** How telling a question term is among English words, 0 to 1. */
-  rarity(slot: number): number {
-    const term = this.#terms[slot];
-    return term ? this.#vectors.rarity(this.#numberOf(term)) : 0;
+  /** By question term, how telling it is among English words, 0 to 1. */
+  get rarities(): readonly number[] {
+    return this.#rarities;
   }
 
   /** How near some sentences come. */
   of(firstSentence: number, endSentence: number): Nearness {
-    const kin = new Array<number>(this.#terms.length).fill(0);
+    const kin = new Array<number>(this.#size).fill(0);
     const size = this.#slots.length;
     let along = 0;
     let square = 0;

@@ -35,7 +35,7 @@ export function nearness(
   const kin = (kin: readonly number[], covered: readonly number[]) =>
     beyond(question, (slot) => Math.max(0, ((kin[slot] ?? 0) - UNLIKE) / (1 - UNLIKE) - (covered[slot] ?? 0)));
   const rarities = question.terms.map(({ weight, part }, slot) =>
-    weight === 0 ? 0 : meaning.rarity(slot) * (part === "cue" ? CUE_TELLS : 1),
+    weight === 0 ? 0 : (meaning.rarities[slot] ?? 0) * (part === "cue" ? CUE_TELLS : 1),
   );
   const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   const telling = (covered: readonly number[]) =>

@@ -7,7 +7,7 @@ import type { Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "./answer.ts";
 import { kindTerms } from "./answer-kind.ts";
 import { candidateArticles } from "./candidate-article.ts";
-import { type CandidatePassage, candidatePassages } from "./candidates.ts";
+import { type Breadth, type CandidatePassage, candidatePassages } from "./candidates.ts";
 import { answersFrom, chance, signsOf } from "./confidence.ts";
 import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
@@ -41,8 +41,9 @@ const HITS = 10;
 const USUAL = 0.001;
 /** What follows the first excerpt needs this share of the chance from which is answered at all. */
 const FOLLOWS_FROM = 0.25;
-/** Passages that are measured in full for an answer. */
-const MEASURED = 48;
+/** Few excerpts are shown of an answer; looking at more hardly ever changes them. */
+const FOR_ANSWER: Breadth = { articles: 150, passages: 32 };
+const FOR_SEARCH: Breadth = { articles: 300, passages: 48 };
 
 /** Answers questions from the passages of a collection. Adding an article costs that article. */
 export class Retrieval {
@@ -97,7 +98,8 @@ export class Retrieval {
     if (question.empty) return reply(EMPTY, []);
     const allowed = this.#allowed(options);
     if (allowed && !this.index.articles.some(allowed)) return reply(nothingLeft(options), []);
-    const all = rankWindows(this.candidates(measure, options, MEASURED), measure);
+    const passages = Math.max(FOR_ANSWER.passages, mostRanked(options.limit ?? EXCERPTS));
+    const all = rankWindows(this.candidates(measure, options, { ...FOR_ANSWER, passages }), measure);
     const inTime = all.filter((one) => mayKnow(one, question));
     const ranked = eachOutlet(newestFirst(inTime.length > 0 ? inTime : all, question), measure.outlets);
     const excerpts = groupDuplicates(this.#excerpts(ranked, measure, options.limit ?? EXCERPTS));
@@ -118,7 +120,8 @@ export class Retrieval {
     const limit = options.limit ?? HITS;
     const measure = this.measure(query, options);
     if (measure.question.empty) return [];
-    const candidates = this.candidates(measure, options, Math.max(MEASURED, limit));
+    const passages = Math.max(FOR_SEARCH.passages, limit);
+    const candidates = this.candidates(measure, options, { ...FOR_SEARCH, passages });
     const ranked = rankPassages(candidates, measure);
     const shown = new Map<Article, Span[]>();
     const hits: Hit[] = [];
@@ -174,17 +177,16 @@ export class Retrieval {
   }
 
   /** The passages that may answer, by their words alone, the most promising first. */
-  candidates({ question }: Measure, filters: Filters, limit: number): CandidatePassage[] {
+  candidates({ question }: Measure, filters: Filters, breadth: Breadth): CandidatePassage[] {
     const allowed = this.#allowed(filters);
-    const articles = candidateArticles(question, this.index, this.#matcher, allowed ?? (() => true));
-    return candidatePassages(articles, question, this.index, limit);
+    const articles = candidateArticles(question, this.index, this.#matcher, allowed ?? (() => true), breadth.articles);
+    return candidatePassages(articles, question, this.index, breadth.passages);
   }
 
-  /** More than asked for, as grouping takes some away. */
   #excerpts(ranked: readonly Ranked[], measure: Measure, limit: number): Unmarked[] {
     let least = 1;
     const taken = new Map<string, Span[]>();
-    return ranked.slice(0, limit * 2 + 4).map((one) => {
+    return ranked.slice(0, mostRanked(limit)).map((one) => {
       least = Math.min(least, chance(signsOf(one, ranked, measure)));
       const { id } = one.window.of.in.article.article;
       const found = excerpt(one, least, this.index, taken.get(id) ?? []);
@@ -192,4 +194,9 @@ export class Retrieval {
       return found;
     });
   }
+}
+
+/** For so many excerpts, as grouping takes some away. */
+function mostRanked(limit: number): number {
+  return limit * 2 + 4;
 }

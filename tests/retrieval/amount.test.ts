@@ -8,7 +8,7 @@ function given(question: string, text: string): boolean | null {
   const retrieval = new Retrieval();
   retrieval.add(createArticle("one", { title: "A title" }, text), []);
   const measure = retrieval.measure(question, {});
-  const [candidate] = retrieval.candidates(measure, {}, 1);
+  const [candidate] = retrieval.candidates(measure, {}, { articles: 1, passages: 1 });
   if (!candidate) throw new Error("the text has none of the question's words");
   return measure.question.amount && givesAmount(wholePassage(candidate, retrieval.index), measure);
 }
