@@ -22,7 +22,8 @@ if (started.text !== null) {
 const overHttp = started.http === null ? null : new OverHttp();
 const fake = await startFakeDiscord({ port: started.port, ...(overHttp && { deliver: overHttp.deliver }) });
 console.log(`A fake Discord is at ${fake.api}; its bot starts with
-  DISCORD_API=${fake.api} DISCORD_TOKEN=${fake.token}`);
+  DISCORD_API=${fake.api} DISCORD_TOKEN=${fake.token}
+and has one server, GUILD_ID=${fake.world.guilds[0]?.id}`);
 if (overHttp) {
   overHttp.url = started.http ?? "";
   overHttp.world = fake.world;
@@ -37,7 +38,8 @@ const prompt = () => process.stdout.write("> ");
 prompt();
 for await (const line of createInterface({ input: process.stdin })) {
   try {
-    const commands = fake.world.commands.get("") ?? [];
+    // Of everywhere, and of the one server.
+    const commands = [...fake.world.commands.values()].flat();
     const typed = readTyped(line, commands);
     const otherwise = commands.length > 0 ? typing : "No bot has registered its commands yet.";
     console.log(typed ? await perform(typed, reader) : otherwise);
