@@ -33,7 +33,10 @@ export interface SessionOptions extends FakeOptions {
   readonly onTestFinished?: TestContext["onTestFinished"];
 }
 
-/** The real client, logged in to a fake Discord of its own; both are closed, and breaches found, when the test ends. */
+/**
+ * The real client, logged in to a fake Discord of its own; when the test ends both are closed, breaches found, and the log
+ * searched for what it may not hold.
+ */
 export async function openSession({
   commands,
   app = {} as App,
@@ -53,6 +56,7 @@ export async function openSession({
   atEnd(async () => {
     await discord.close();
     if (!expectBreaches) expect(fake.breaches).toEqual([]);
+    expectNothingPrivate(lines, fake);
   });
   return { fake, discord, log: lines, complaints: () => lines.filter(({ level }) => level >= 40) };
 }
@@ -61,4 +65,15 @@ export function recordingLog() {
   const lines: LogLine[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   return { log, lines };
+}
+
+/** Neither tokens nor what somebody typed; a single word may be one of the log's own. */
+function expectNothingPrivate(lines: readonly LogLine[], { token, world }: FakeDiscord): void {
+  const written = JSON.stringify(lines);
+  const interactions = [...world.interactions.values()];
+  const typed = interactions.flatMap((interaction) => interaction.typed).filter((text) => text.includes(" "));
+  for (const secret of [token, ...interactions.map((interaction) => interaction.token), ...typed]) {
+    const inJson = JSON.stringify(secret).slice(1, -1);
+    if (written.includes(inJson)) expect.fail(`the log holds what is private: ${inJson}`);
+  }
 }

@@ -127,6 +127,7 @@ export class Person {
       id: snowflake(),
       token: secret(64),
       kind: act.kind,
+      typed: typedIn(act),
       user: this.user,
       place: this.#place,
       created: Date.now(),
@@ -140,4 +141,10 @@ export class Person {
     this.#deliver(payloadOf(this.#world, interaction, act, this.#locale), interaction);
     return interaction;
   }
+}
+
+function typedIn(act: Act): string[] {
+  if (act.kind === "component") return [];
+  if (act.kind === "message") return [act.text];
+  return act.options.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
 }

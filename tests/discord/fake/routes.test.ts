@@ -20,6 +20,7 @@ function world(kind: FakeInteraction["kind"] = "command", age = 0) {
     id: "1",
     token: "token",
     kind,
+    typed: [],
     user: { id: "2", name: "reader" },
     place: { guildId: "3", channelId: "4", context: 0 },
     created: Date.now() - age,

@@ -44,6 +44,8 @@ export interface FakeInteraction {
   readonly id: string;
   readonly token: string;
   readonly kind: "command" | "message" | "component" | "autocomplete";
+  /** What was typed, or the text of the message that the command was used on. */
+  readonly typed: readonly string[];
   readonly user: FakeUser;
   readonly place: Place;
   created: number;
