@@ -78,10 +78,10 @@ export const he = {
   people: {
     ownWords: "במילים שלהם",
     reported: "כפי שדווח",
-    others: (person) => `אחרים, בשם ${person} או על אודותיו`,
+    others: (person) => `אחרים, בשם ${person} או על ${person}`,
     printedAs: (names) => `מופיע בשם ${names}`,
     also: (name) => `גם ${quoted(name)}`,
-    uncertain: "לא ודאי מי הדובר",
+    uncertain: "לא ודאי של מי המילים",
     several: "כמה אנשים מתאימים. המילים של מי?",
     choose: "בחירת אדם",
   },
