@@ -25,8 +25,8 @@ const CREDIT_AT_END = /(?:[.!?]|\s[-–—|]|,)\s+\p{Lu}[\p{L}.&]*(?:[\s/]+\p{Lu
 
 /** Whether a line is page furniture. `authors` are the article's, whose bare names are a byline. */
 export function isFurniture(line: string, authors: readonly string[]): boolean {
-  const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}.'’@-]*/gu)?.map((word) => word.replace(/[.'’-]+$/u, "")) ?? [];
-  if (words.length > LONGEST) return false;
+  const words = wordsOf(line);
+  if (!words) return false;
   if (!words.some((word) => /\p{L}/u.test(word))) return true;
   if (QUOTED.test(line)) return false;
   const lower = words.map((word) => word.toLowerCase().replace("’", "'"));
@@ -37,6 +37,16 @@ export function isFurniture(line: string, authors: readonly string[]): boolean {
     isByline(line, words, authors) ||
     isCredit(line, words.length)
   );
+}
+
+/** Its words; null for a longer line than furniture has, most of which is not looked at. */
+function wordsOf(line: string): string[] | null {
+  const words: string[] = [];
+  for (const [word] of line.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’@-]*/gu)) {
+    if (words.length === LONGEST) return null;
+    words.push(word.replace(/[.'’-]+$/u, ""));
+  }
+  return words;
 }
 
 /** Nothing but words of publishing and dates: "Advertisement", "Updated: January 10, 2024, 9:35 AM". */

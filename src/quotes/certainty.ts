@@ -11,5 +11,8 @@ export const SPEECH_ENOUGH = 0.25;
 /** From this probability on even words that look like a title are speech. */
 export const SPEECH_SURE = 0.8;
 
-/** Reported speech is kept from this probability on; F1 over three folds is flat from 0.4 to 0.5, precision is not. */
-export const REPORT_ENOUGH = 0.5;
+/**
+ * Reported speech is kept from this probability on. In five folds 80 of 100 reports are right from 0.5 on, 83 from 0.6 and 87
+ * from 0.7, while F1 falls from 79.6 over 78.8 to 77.3.
+ */
+export const REPORT_ENOUGH = 0.55;

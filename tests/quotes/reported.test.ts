@@ -35,6 +35,26 @@ test.each<[what: string, text: string, words: string]>([
     "that the bridge was unsafe for lorries",
   ],
   [
+    "of several who have no other name",
+    "Several said they would rather see the bridge rebuilt by the town.",
+    "they would rather see the bridge rebuilt by the town",
+  ],
+  [
+    'behind "has since"',
+    "She has since said that she went because she thought it would be fun.",
+    "that she went because she thought it would be fun",
+  ],
+  [
+    "behind a verb that somebody has taken to",
+    "Nora Field has taken to urging drivers to go around the bridge in winter.",
+    "drivers to go around the bridge in winter",
+  ],
+  [
+    "of what ends in -ing",
+    "But the same polling suggests that Nora Field could win the town by a few votes.",
+    "that Nora Field could win the town by a few votes",
+  ],
+  [
     "before a cue that is turned round",
     "The bridge may be more dangerous to the town than to anyone else, said several engineers.",
     "The bridge may be more dangerous to the town than to anyone else",

@@ -84,14 +84,17 @@ function usedAsVerb(items: readonly Item[], i: number, { form, lemma }: CueEntry
     before !== "her"
   ) {
     return form === "past"
-      ? /^(?:this|some|many|others?|another|one)$/u.test(before)
-      : /^(?:some|many|few)$/u.test(before) || (form === "third" && /^(?:another|one)$/u.test(before));
+      ? before === "this" || closed.STAND_ALONE.has(before)
+      : closed.STAND_ALONE.has(before) && (form === "third") === /^(?:another|each|one)$/u.test(before);
   }
-  if (before === "to") return form === "base";
+  if (before === "to") return form === "base" || form === "ing";
+  // "She has since said".
+  const isSinceThen = before === "since" && closed.AUXILIARIES.has(items[i - 2]?.lower ?? "");
+  if (isSinceThen) return true;
   if (closed.PREPOSITIONS.has(before)) return form === "ing" && before !== "of";
   if (after?.text === "-" && after.start === item.end) return false;
   // "making comments": a noun.
-  if (form === "third" && lemma !== "say" && /ing$/u.test(before)) return false;
+  if (form === "third" && !NO_NOUNS.has(lemma) && /ing$/u.test(before)) return false;
   if (form === "base" && !NO_NOUNS.has(lemma)) {
     // A bare form is a verb after a helper, a plural or a pronoun.
     return closed.AUXILIARIES.has(before) || /^(?:i|we|you|they|who|and|not)$|ly$/u.test(before) || /s$/u.test(before);

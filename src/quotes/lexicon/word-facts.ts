@@ -34,9 +34,11 @@ const ED = /^\p{Ll}{2,}ed$/u;
 const LY = /^\p{Ll}+ly$/u;
 const ING = /^\p{Ll}+ing$/u;
 
-const known = new Map<string, WordFacts>();
-/** Words remembered; then it begins anew. */
-const MOST = 20_000;
+/** Words looked up of late, and those before them: a word that is looked up again stays. */
+let recent = new Map<string, WordFacts>();
+let older = recent;
+/** Words in either; then the older ones are forgotten. */
+const MOST = 10_000;
 /** Longer words are not remembered. */
 const LONGEST = 30;
 /** Up to this length a part of a text is a text of its own; a longer one would hold the article that it was cut from. */
@@ -44,13 +46,16 @@ const OWN = 12;
 
 /** The facts of a word as printed. The same few thousand words make up most of all text, so they are looked up once. */
 export function factsOf(text: string): WordFacts {
-  const found = known.get(text);
+  const found = recent.get(text);
   if (found) return found;
   if (text.length > LONGEST) return read(text);
   const own = text.length > OWN ? Buffer.from(text, "utf16le").toString("utf16le") : text;
-  const facts = read(own);
-  if (known.size >= MOST) known.clear();
-  known.set(own, facts);
+  const facts = older.get(text) ?? read(own);
+  if (recent.size >= MOST) {
+    older = recent;
+    recent = new Map();
+  }
+  recent.set(own, facts);
   return facts;
 }
 

@@ -26,18 +26,12 @@ export function tenseIn(items: readonly Item[], from: number, to: number): Value
   return NONE;
 }
 
-/** Brackets and dashes left open in a run of items. */
-export function openMarks(items: readonly Item[], from: number, to: number): Value {
-  let brackets = 0;
+/** Whether a run of items leaves a dash without its other one. */
+export function opensDash(items: readonly Item[], from: number, to: number): boolean {
   let dashes = 0;
-  for (let i = from; i < to; i++) {
-    const { bracket, dash } = items[i]!.facts.classes;
-    brackets += bracket;
-    if (dash) dashes++;
-  }
-  return OPEN_MARKS[(brackets === 0 ? 0 : 1) + 2 * (dashes % 2)]!;
+  for (let i = from; i < to; i++) if (items[i]!.facts.classes.dash) dashes++;
+  return dashes % 2 === 1;
 }
-const OPEN_MARKS = ["", "bracket", "dash", "bracketdash"].map(valueNamed);
 
 /** How far from its beginning a run of items has its first finite verb. */
 export function verbAfter(items: readonly Item[], from: number, to: number): Value {

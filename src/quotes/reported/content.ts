@@ -41,6 +41,7 @@ export function contentsOf(
   const add = (from: number, to: number, side: Content["side"], start: Content["start"], ending: Content["end"]) => {
     const [first, last] = trimmed(items, from, to);
     if (last - first < 1 || found.some((other) => other.from === first && other.to === last)) return;
+    if (leavesBracket(items, first, last)) return;
     found.push({ from: first, to: last, side, start, end: ending });
   };
   const past = subject ? Math.max(cue.to, subject.to) : cue.to;
@@ -103,6 +104,16 @@ function insertionEnd(items: readonly Item[], from: number, end: number): number
   return end;
 }
 const LONGEST_INSERTION = 9;
+
+/** Whether a bracket is opened and not closed, or closed and not opened: what is said in brackets ends in them. */
+function leavesBracket(items: readonly Item[], from: number, to: number): boolean {
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    open += items[i]!.facts.classes.bracket;
+    if (open < 0) return true;
+  }
+  return open > 0;
+}
 
 function lastComma(items: readonly Item[], from: number, end: number): number {
   for (let i = end - 2; i > from; i--) if (items[i]!.text === ",") return i;

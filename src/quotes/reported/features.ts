@@ -5,7 +5,7 @@ import { type Features, type Pattern, pattern } from "../ranking/features.ts";
 import { digit, EMPTY, textOf, type Value, type Values, valueNamed, yesNo } from "../ranking/values.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Item } from "../text/layout.ts";
-import { clauseIn, helperOf, openerOf, openMarks, segmentBehind, tenseIn, verbAfter } from "./clauses.ts";
+import { clauseIn, helperOf, openerOf, opensDash, segmentBehind, tenseIn, verbAfter } from "./clauses.ts";
 import type { Content } from "./content.ts";
 
 /** A cue with its subject and the cues next to it in its sentence. */
@@ -126,9 +126,17 @@ export function reportFeatures(place: Place, content: Content, to: Features): vo
   to.add(REPORT.open, opening, start);
   to.add(REPORT.open, opening, frame);
   to.add(REPORT.size, size, side);
+  if (after) {
+    const gap = content.from - Math.max(cue.to, subject?.to ?? 0);
+    const apart = gap <= 0 ? NONE : gap < 3 ? FEW : gap < 7 ? SOME : MANY;
+    to.add(REPORT.startsAfter, leftOf(items, from), start, apart);
+    to.add(REPORT.startsAfter, leftOf(items, from), opening, frame);
+  }
   to.add(REPORT.size, size, opening);
   to.add(REPORT.lemma, lemma, side);
   to.add(REPORT.lemma, lemma, opening);
+  to.add(REPORT.lemmaSize, lemma, size);
+  to.add(REPORT.lemmaFirst, lemma, lexical);
   to.add(REPORT.behind, behind, second, end);
   to.add(REPORT.behind, behind, second, opening);
   to.add(REPORT.last, items[past - 1]!.facts.classes.report, end);
@@ -147,7 +155,7 @@ export function reportFeatures(place: Place, content: Content, to: Features): vo
   to.add(REPORT.behindIt, nextLexical, end, frame);
   to.add(REPORT.lemma, lemma, start);
   to.add(REPORT.first, lexical, side);
-  to.add(REPORT.openMarks, openMarks(items, from, past), side);
+  to.add(REPORT.opensDash, yesNo(opensDash(items, from, past)), side);
   to.add(REPORT.cueLeft, leftOf(items, cue.from), side, start);
   to.add(REPORT.bothLeft, leftOf(items, subject ? Math.min(subject.from, cue.from) : cue.from), side, start);
   if (from > 0 && !after) {
@@ -162,6 +170,7 @@ export function reportFeatures(place: Place, content: Content, to: Features): vo
   to.add(REPORT.third, reportClass(items[past + 2]), behind, second);
   to.add(REPORT.clause, clause, opening);
   to.add(REPORT.clause, clause, side, end);
+  to.add(REPORT.lemmaClause, lemma, clause, side);
   let quotes = false;
   let cues = 0;
   for (let i = from; i < past; i++) {
@@ -174,6 +183,7 @@ export function reportFeatures(place: Place, content: Content, to: Features): vo
   to.add(REPORT.verb, verb);
   to.add(REPORT.verb, verb, opening);
   to.add(REPORT.verb, verb, frame);
+  to.add(REPORT.lemmaVerb, lemma, verb);
   const word = items[past]?.text === "," ? items[past + 1] : items[past];
   if (word && word.facts.classes.functional !== EMPTY) {
     to.add(REPORT.wordBehind, word.facts.classes.functional);
@@ -187,7 +197,9 @@ export function reportFeatures(place: Place, content: Content, to: Features): vo
   to.add(REPORT.cues, digit(Math.min(cues, 2)));
   to.add(REPORT.form, form, yesNo(cue.passive));
   to.add(REPORT.frame, frame);
-  to.add(REPORT.subject, subject ? valueNamed(subject.kind) : NONE);
+  const kind = subject ? valueNamed(subject.kind) : NONE;
+  to.add(REPORT.subject, kind);
+  to.add(REPORT.lemmaSubject, lemma, kind);
   to.add(REPORT.helper, helperOf(items, cue.from));
   to.add(REPORT.length, digit(Math.min(9, length)));
   for (const { most, than } of LONGER) if (length > most) to.add(REPORT.longer, than);
@@ -202,6 +214,12 @@ const REPORT = {
   shape: pattern("shape # # # #"),
   open: pattern("open # #"),
   size: pattern("size # #"),
+  startsAfter: pattern("starts after # # #"),
+  lemmaSubject: pattern("lemma # subject #"),
+  lemmaClause: pattern("lemma # clause # #"),
+  lemmaSize: pattern("lemma # size #"),
+  lemmaVerb: pattern("lemma # verb #"),
+  lemmaFirst: pattern("lemma # first #"),
   lemma: pattern("lemma # #"),
   behind: pattern("behind # # #"),
   last: pattern("last # #"),
@@ -209,7 +227,7 @@ const REPORT = {
   tenseThen: pattern("tense # then # #"),
   behindIt: pattern("then # # #"),
   first: pattern("first # #"),
-  openMarks: pattern("open marks # #"),
+  opensDash: pattern("opens dash # #"),
   cueLeft: pattern("cue left # # #"),
   bothLeft: pattern("both left # # #"),
   skips: pattern("skips # # #"),

@@ -143,6 +143,7 @@ function isBoundary(item: Item, before: Item | undefined, inRun: boolean): boole
   if (cue && item.capital && inRun && cue.form === "third" && (cue.frame === "says" || cue.frame === "tells"))
     return true;
   if (cue && !item.capital) {
+    if (before && closed.STAND_ALONE.has(before.lower) && cue.form === "past") return true;
     const noun = cue.form !== "past" && (BODY_NOUNS.has(lower) || HUMAN_NOUNS.has(lower));
     return !(afterDeterminer || (noun && inRun));
   }
