@@ -63,6 +63,20 @@ describe("the index of quotations", () => {
     ]);
   });
 
+  test("joins a double surname with and without its hyphen", () => {
+    const ferries = new QuotationIndex();
+    const texts = [
+      "“The ferry is late again,” said José Núñez-Prado. “We will ask why,” Mr. Núñez-Prado said.",
+      "Jose Nunez Prado said that the ferry needs another captain.",
+    ];
+    for (const [i, text] of texts.entries())
+      ferries.add(analyseQuotations(createArticle(`ferry ${i}`, { title: "-" }, text)));
+    for (const typed of ["Núñez-Prado", "jose nunez prado", "Prado"]) {
+      const { person, candidates, quotations } = ferries.answer(typed);
+      expect([typed, person?.quotations, candidates, quotations.length]).toEqual([typed, 3, [], 3]);
+    }
+  });
+
   test("names somebody as printed without what only leads up to the name", () => {
     const days = new QuotationIndex();
     const text =

@@ -1,7 +1,7 @@
 import type { Person } from "../answer.ts";
 import * as closed from "../lexicon/function-words.ts";
 import type { Quotation } from "../quotation.ts";
-import { foldedWords, type NameParts, nameParts, namesAgree } from "./names.ts";
+import { foldedWords, type NameParts, nameParts, namesAgree, nameWords } from "./names.ts";
 import type { Described } from "./roles.ts";
 
 /** Somebody quoted, under all their names, as far as the articles so far tell. */
@@ -27,6 +27,8 @@ const MOST_NAMESAKES = 500;
 export class Directory {
   readonly #bySurname = new Map<string, Entry[]>();
   readonly #byGiven = new Map<string, Entry[]>();
+  /** By the words of a full name, hyphens or blanks between them: Núñez-Prado is Nunez Prado. */
+  readonly #byWords = new Map<string, Entry>();
   /** By a full name as printed, for most names come again and again. */
   readonly #byName = new Map<string, Entry>();
 
@@ -65,6 +67,7 @@ export class Directory {
     const bare: Entry[] = [];
     for (const entries of this.#bySurname.values()) {
       for (const entry of entries) {
+        if (owner.has(entry)) continue;
         if (!entry.parts.given) {
           bare.push(entry);
           continue;
@@ -93,10 +96,18 @@ export class Directory {
       const other = bearers[i]!;
       if ((other.parts.given === null) === (parts.given === null) && namesAgree(other.parts, parts)) entry = other;
     }
-    if (!entry) {
+    const words = nameWords(name).join(" ").replaceAll("-", " ");
+    const spelled = parts.given && !entry ? this.#byWords.get(words) : undefined;
+    if (spelled) {
+      entry = spelled;
+      // Its other surname is theirs as well.
+      bearers.push(entry);
+      this.#bySurname.set(parts.surname, bearers);
+    } else if (!entry) {
       entry = { parts, forms: new Map(), full: new Map(), roles: new Map(), quotations: [] };
       if (bearers.push(entry) === 1) this.#bySurname.set(parts.surname, bearers);
       if (parts.given) {
+        this.#byWords.set(words, entry);
         const same = this.#byGiven.get(parts.given);
         if (same) same.push(entry);
         else this.#byGiven.set(parts.given, [entry]);
