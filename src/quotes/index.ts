@@ -41,7 +41,7 @@ export class QuotationIndex {
   readonly #sources = new Sources();
   readonly #about: AboutIndex;
   readonly #known: KnownPeople;
-  /** Counted when shown, and anew after an article came in. */
+  /** Counted when shown, and anew after something new was told of them. */
   readonly #counts = new WeakMap<Known, Person>();
 
   /** Empty, or as it was saved, with every article that it had, in the order of adding. */

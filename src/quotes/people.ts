@@ -31,16 +31,31 @@ export function everybody(directory: Directory, sources: Sources): Known[] {
   const people = directory.people().map(knownPerson);
   const bySurname = Map.groupBy(people, ({ surname }) => surname);
   // A label such as "Mayor Lee" that its article ties to nobody may be any Lee: neither a person nor a source.
-  const named = sources.all().filter((source) => {
-    const words = nameWords(nameOfSource(source));
-    return !bySurname.get(words.at(-1)!)?.some((person) => words.every((word) => person.words.has(word)));
+  const named = sources.all().flatMap((source) => {
+    const { label, known } = knownSource(source);
+    const isAnyones = bySurname.get(label.at(-1)!)?.some(({ words }) => label.every((word) => words.has(word)));
+    return isAnyones ? [] : [known];
   });
-  return [...people, ...named.map(knownSource)].sort(
+  return [...people, ...named].sort(
     (a, b) => b.person.quotations - a.person.quotations || (a.person.name < b.person.name ? -1 : 1),
   );
 }
 
-function knownPerson(group: readonly Entry[]): Known {
+/** By the first of their entries, everybody as last made: an article tells something new of few people. */
+const made = new WeakMap<Entry, { readonly of: readonly Entry[]; readonly notes: number; readonly known: Known }>();
+
+function knownPerson(of: readonly Entry[]): Known {
+  const [main] = of as [Entry];
+  const notes = of.reduce((sum, entry) => sum + entry.notes, 0);
+  const before = made.get(main);
+  if (before?.notes === notes && before.of.length === of.length && before.of.every((entry, i) => entry === of[i]))
+    return before.known;
+  const known = personOf(of);
+  made.set(main, { of, notes, known });
+  return known;
+}
+
+function personOf(group: readonly Entry[]): Known {
   const person = personFrom(group);
   const { surname, given } = group[0]!.parts;
   const printed = person.names.flatMap(foldedWords);
@@ -63,7 +78,22 @@ function knownPerson(group: readonly Entry[]): Known {
   };
 }
 
-function knownSource(source: Source): Known {
+/** A source as last made, and the words of its name without titles. */
+interface MadeSource {
+  readonly label: readonly string[];
+  readonly known: Known;
+}
+const madeSources = new WeakMap<Source, MadeSource>();
+
+function knownSource(source: Source): MadeSource {
+  const before = madeSources.get(source);
+  if (before?.known.quotations.length === source.quotations.length) return before;
+  const made = { label: nameWords(nameOfSource(source)), known: sourceOf(source) };
+  madeSources.set(source, made);
+  return made;
+}
+
+function sourceOf(source: Source): Known {
   const { words, forms, quotations } = source;
   const names = [...forms.keys()].sort((a, b) => b.length - a.length);
   const name = nameOfSource(source);
@@ -77,7 +107,7 @@ function knownSource(source: Source): Known {
     surname: words.join(" "),
     given: null,
     roles: [],
-    quotations,
+    quotations: [...quotations],
   };
 }
 

@@ -50,6 +50,20 @@ test("an index comes back as it was saved, and takes in more articles as if it h
   expect(restored.answer("the mayor").person?.name).toBe("Nóra Field");
 });
 
+test("answers the same whether or not it was asked while the articles came in", () => {
+  const askedAlways = new QuotationIndex();
+  const names = ["Nora Field", "Field", "Peter Field", "mayor", "spokesman", "Guterres"];
+  const said = (index: QuotationIndex) => names.map((name) => ({ ...index.answer(name), ms: 0 }));
+  // Until the third article there is one Field, to whom what "Field" said belongs.
+  const answers = NEWS.map(([id, published, outlet, text]) => {
+    askedAlways.add(analyseQuotations(createArticle(id, { title: id, published, outlet }, text)));
+    return said(askedAlways);
+  });
+  expect(answers.at(-1)).toEqual(said(filled()));
+  expect(answers[1]).not.toEqual(answers[2]);
+  expect(askedAlways.suggest("", 9)).toEqual(filled().suggest("", 9));
+});
+
 describe("the index of quotations", () => {
   const index = filled();
 

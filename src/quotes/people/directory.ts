@@ -15,6 +15,8 @@ export interface Entry {
   readonly roles: Map<string, readonly string[]>;
   /** Places of their quotations in the index. */
   readonly quotations: number[];
+  /** How often something was noted. */
+  notes: number;
 }
 
 /**
@@ -34,12 +36,16 @@ export class Directory {
 
   /** Notes that an article names somebody. */
   name(full: string): void {
-    count(this.#entry(full).full, full);
+    const entry = this.#entry(full);
+    count(entry.full, full);
+    entry.notes++;
   }
 
   /** Notes what an article says somebody is. */
   describe({ name, role }: Described): void {
-    this.#entry(name).roles.set(role.join(" "), role);
+    const entry = this.#entry(name);
+    entry.roles.set(role.join(" "), role);
+    entry.notes++;
   }
 
   /** All that was noted of what people are, each under one of their names, in the order of noting for each of them. */
@@ -54,6 +60,7 @@ export class Directory {
   add(quotation: Quotation, speaker: string, at: number): void {
     const entry = this.#entry(speaker);
     entry.quotations.push(at);
+    entry.notes++;
     count(entry.full, speaker);
     const printed = formOf(quotation.mention?.asPrinted ?? "");
     if (foldedWords(printed).some((word) => entry.parts.surname.endsWith(word) || word === entry.parts.given))
@@ -104,7 +111,7 @@ export class Directory {
       bearers.push(entry);
       this.#bySurname.set(parts.surname, bearers);
     } else if (!entry) {
-      entry = { parts, forms: new Map(), full: new Map(), roles: new Map(), quotations: [] };
+      entry = { parts, forms: new Map(), full: new Map(), roles: new Map(), quotations: [], notes: 0 };
       if (bearers.push(entry) === 1) this.#bySurname.set(parts.surname, bearers);
       if (parts.given) {
         this.#byWords.set(words, entry);

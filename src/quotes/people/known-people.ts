@@ -8,8 +8,10 @@ export class KnownPeople {
   readonly #quotations: readonly Indexed[];
   readonly #everybody: () => Known[];
   #people: Known[] | null = null;
-  /** By article and the speaker's name in it, the name under which all articles know them; made with #people. */
-  #names = new Map<string, string>();
+  /** By article and the speaker's name in it, the name under which all articles know them; kept with #people. */
+  readonly #names = new Map<string, string>();
+  /** Whose names those are. */
+  #named: ReadonlySet<Known> = new Set();
   /** The people of some outlets' articles, each time made of all people. */
   readonly #peopleIn = new WeakMap<ReadonlySet<string>, { readonly of: Known[]; readonly people: Known[] }>();
 
@@ -39,14 +41,21 @@ export class KnownPeople {
 
   #gathered(): Known[] {
     const people = this.#everybody();
-    this.#names = new Map();
-    for (const { person, quotations } of people) {
-      for (const at of quotations) {
-        const { article, quotation } = this.#quotations[at]!;
-        if (quotation.speaker) this.#names.set(inArticle(article.id, quotation.speaker), person.name);
-      }
-    }
+    const now = new Set(people);
+    const before = this.#named;
+    // Of whom nothing new was told the names stay.
+    for (const known of before.difference(now)) for (const key of this.#keysOf(known)) this.#names.delete(key);
+    for (const known of now.difference(before))
+      for (const key of this.#keysOf(known)) this.#names.set(key, known.person.name);
+    this.#named = now;
     return people;
+  }
+
+  *#keysOf({ quotations }: Known): Generator<string> {
+    for (const at of quotations) {
+      const { article, quotation } = this.#quotations[at]!;
+      if (quotation.speaker) yield inArticle(article.id, quotation.speaker);
+    }
   }
 
   #in(outlets: ReadonlySet<string>): Known[] {
