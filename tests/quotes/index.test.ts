@@ -26,9 +26,9 @@ const NEWS: readonly (readonly [id: string, published: string, outlet: string, t
   ["guterres", "2024-04-01", "Herald", "“The world must act on floods,” Antonio Guterres said."],
 ];
 
-function filled(): QuotationIndex {
+function filled(news = NEWS): QuotationIndex {
   const index = new QuotationIndex();
-  for (const [id, published, outlet, text] of NEWS) {
+  for (const [id, published, outlet, text] of news) {
     index.add(analyseQuotations(createArticle(id, { title: id, published, outlet }, text)));
   }
   return index;
@@ -55,13 +55,22 @@ test("answers the same whether or not it was asked while the articles came in", 
   const names = ["Nora Field", "Field", "Peter Field", "mayor", "spokesman", "Guterres"];
   const said = (index: QuotationIndex) => names.map((name) => ({ ...index.answer(name), ms: 0 }));
   // Until the third article there is one Field, to whom what "Field" said belongs.
-  const answers = NEWS.map(([id, published, outlet, text]) => {
+  const news = [
+    ...NEWS,
+    [
+      "flood",
+      "2024-04-02",
+      "Herald",
+      "“The ferry will go again,” Nora Field said. “Not yet,” a spokesman said.",
+    ] as const,
+  ];
+  const answers = news.map(([id, published, outlet, text]) => {
     askedAlways.add(analyseQuotations(createArticle(id, { title: id, published, outlet }, text)));
     return said(askedAlways);
   });
-  expect(answers.at(-1)).toEqual(said(filled()));
+  expect(answers.at(-1)).toEqual(said(filled(news)));
   expect(answers[1]).not.toEqual(answers[2]);
-  expect(askedAlways.suggest("", 9)).toEqual(filled().suggest("", 9));
+  expect(askedAlways.suggest("", 9)).toEqual(filled(news).suggest("", 9));
 });
 
 describe("the index of quotations", () => {
