@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { otherSpellings } from "../../src/language/spelling.ts";
+import { americanSpelling, otherSpellings } from "../../src/language/spelling.ts";
 
 it.each([
   ["defence", "defense"],
@@ -12,4 +12,18 @@ it.each([
   ["programme", "program"],
 ])("spells %s as %s", (word, other) => {
   expect(otherSpellings(word)).toContain(other);
+});
+
+it.each([
+  ["organisations", "organizations"],
+  ["neighbourhood", "neighborhood"],
+  ["theatres", "theaters"],
+  ["programme", "program"],
+  ["cancelled", "canceled"],
+  ["defence", "defense"],
+  ["harbor", "harbor"],
+  ["ogre", "ogre"],
+])("%s is compared as %s", (word, american) => {
+  expect(americanSpelling(word)).toBe(american);
+  expect(americanSpelling(american)).toBe(american);
 });

@@ -100,6 +100,18 @@ describe("the index of quotations", () => {
     }
   });
 
+  test("shows what two articles spell differently once", () => {
+    const centres = new QuotationIndex();
+    for (const [id, text] of [
+      ["here", "“The programme of the theatre centre was cancelled to honour the harbour pilots,” Nora Field said."],
+      ["there", "“The program of the theater center was canceled to honor the harbor pilots,” Nora Field said."],
+    ] as const)
+      centres.add(analyseQuotations(createArticle(id, { title: "-" }, text)));
+    const { quotations } = centres.answer("Field");
+    const ids = quotations.map(({ article, alsoIn }) => [article.id, ...alsoIn.map((source) => source.article.id)]);
+    expect(ids.map((all) => all.sort())).toEqual([["here", "there"]]);
+  });
+
   test("names somebody as printed without what only leads up to the name", () => {
     const days = new QuotationIndex();
     const text =

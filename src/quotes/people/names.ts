@@ -1,3 +1,4 @@
+import { americanSpelling } from "../../language/spelling.ts";
 import { givenNamesAgree } from "../lexicon/given-names.ts";
 import { HONORIFICS, PARTICLES, SUFFIXES, TITLES } from "../lexicon/titles.ts";
 import { apart, spelledAlike } from "../names/draft.ts";
@@ -24,13 +25,8 @@ export function foldedWords(name: string): string[] {
     .filter(Boolean);
 }
 
-/** British and American spellings of a folded word made one: organisation, defence, labour. */
-export const oneSpelling = (word: string) =>
-  word
-    .replace(/is(e[ds]?|ing|ations?)$/u, "iz$1")
-    .replace(/ence$/u, "ense")
-    .replace(/our(s|ed|ing)?$/u, "or$1")
-    .replace(/-/gu, "");
+/** A folded word to compare with others, however it is spelled: organisation and organization, cease-fire and ceasefire. */
+export const oneSpelling = (word: string) => americanSpelling(word).replace(/-/gu, "");
 
 /** The words of a name that tell people apart: without forms of address and titles before it. */
 export function nameWords(name: string): string[] {
