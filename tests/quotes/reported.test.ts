@@ -77,3 +77,11 @@ test.each<[what: string, text: string, words: string]>([
 ])("a report %s", (_, text, words) => {
   expect(reports(text).map(([found]) => found)).toContain(words);
 });
+
+test.each([
+  "There was not any other report about the bridge that the town had closed.",
+  "Those accused of selling the bridge to the ferry were free on Friday.",
+  "Few claims that the bridge was sold to the ferry were true.",
+])("no report in %s", (text) => {
+  expect(reports(text)).toEqual([]);
+});

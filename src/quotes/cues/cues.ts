@@ -83,14 +83,14 @@ function usedAsVerb(items: readonly Item[], i: number, { form, lemma }: CueEntry
     before !== "both" &&
     before !== "her"
   ) {
-    return form === "past"
-      ? before === "this" || closed.STAND_ALONE.has(before)
-      : closed.STAND_ALONE.has(before) && (form === "third") === /^(?:another|each|one)$/u.test(before);
+    const [many, one] = [closed.MANY_ALONE.has(before), closed.ONE_ALONE.has(before)];
+    if (form === "past") return many || one || before === "this";
+    // "Any other report" and "some claims" are nouns.
+    return form === "third" ? one : many && before !== "other";
   }
   if (before === "to") return form === "base" || form === "ing";
   // "She has since said".
-  const isSinceThen = before === "since" && closed.AUXILIARIES.has(items[i - 2]?.lower ?? "");
-  if (isSinceThen) return true;
+  if (before === "since" && closed.AUXILIARIES.has(items[i - 2]?.lower ?? "")) return true;
   if (closed.PREPOSITIONS.has(before)) return form === "ing" && before !== "of";
   if (after?.text === "-" && after.start === item.end) return false;
   // "making comments": a noun.

@@ -5,8 +5,9 @@ export const DETERMINERS = words(
   `the a an this that these those some many several any each every no both all most few another other one two three four
    five six seven eight nine ten dozens hundreds thousands my your his her its our their whose`,
 );
-/** Determiners that stand for people by themselves: "several said". */
-export const STAND_ALONE = words("some many several any each most few another other one those");
+/** Determiners that stand for people by themselves: "several say", "each says". */
+export const MANY_ALONE = words("some many several most few other");
+export const ONE_ALONE = words("each another one");
 export const NUMERALS = words("one two three four five six seven eight nine ten dozens hundreds thousands most half");
 export const POSSESSIVES = words("my your his her its our their whose");
 export const PREPOSITIONS = words(

@@ -143,7 +143,9 @@ function isBoundary(item: Item, before: Item | undefined, inRun: boolean): boole
   if (cue && item.capital && inRun && cue.form === "third" && (cue.frame === "says" || cue.frame === "tells"))
     return true;
   if (cue && !item.capital) {
-    if (before && closed.STAND_ALONE.has(before.lower) && cue.form === "past") return true;
+    // "Several said".
+    const alone = before && (closed.MANY_ALONE.has(before.lower) || closed.ONE_ALONE.has(before.lower));
+    if (alone && cue.form === "past") return true;
     const noun = cue.form !== "past" && (BODY_NOUNS.has(lower) || HUMAN_NOUNS.has(lower));
     return !(afterDeterminer || (noun && inRun));
   }
