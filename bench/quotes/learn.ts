@@ -14,14 +14,13 @@ export interface Lesson {
 
 /** Share below which a label of the corpus is taken for a mistake. */
 const PLAUSIBLE = 0.15;
+/** The same for reports, whose labels are made by hand: rare ways of reporting are right as well. */
+const PLAUSIBLE_REPORT = 0.05;
 
 function shareOfRight({ alternatives, right }: Choice, weights: Weights): number {
   const found = shares(alternatives.map((features) => scoreOf(features, weights)));
   return found.reduce((sum, share, i) => sum + (right.has(i) ? share : 0), 0);
 }
-
-/** The same for reports, whose labels are made by hand: rare ways of reporting are right as well. */
-const PLAUSIBLE_REPORT = 0.05;
 
 const REPORT_FIT: FitOptions = { l2: 0.1, least: 20 };
 const REPORT_TREES: BoostOptions = { rounds: 300, leaves: 16, rate: 0.08 };

@@ -10,6 +10,7 @@ import {
   closeCollection,
   goldArticles,
   holdsAnswer,
+  LOOKED_THROUGH,
   repeatableChance,
   retrievalOf,
 } from "./sets.ts";
@@ -36,7 +37,10 @@ interface Variant {
 function bestOf(retrieval: Retrieval, question: BenchQuestion, options: RetrievalOptions, variant: Variant): Best[] {
   const measure = retrieval.measure(question.q, options);
   if (measure.question.empty) return [];
-  const ranked = rankWindows(retrieval.candidates(measure, options, { articles: 300, passages: 80 }), measure);
+  const ranked = rankWindows(
+    retrieval.candidates(measure, options, { articles: LOOKED_THROUGH, passages: 80 }),
+    measure,
+  );
   const [best] = ranked;
   if (!best) return [];
   const signs = signsOf(best, ranked, measure);

@@ -6,6 +6,7 @@ import { shownSpan } from "../../src/retrieval/shown.ts";
 import { type Window, wholePassage, windows } from "../../src/retrieval/window.ts";
 import { foldOf } from "./fold.ts";
 import { type Group, learnOrder } from "./learn.ts";
+import { LOOKED_THROUGH } from "./sets.ts";
 
 /** Folds of a cross-validation over questions. */
 const FOLDS = 5;
@@ -28,7 +29,7 @@ export function groupsOf(retrieval: Retrieval, asked: readonly Asked[], passages
     const measure = retrieval.measure(q, options);
     const seen = new Set<number>();
     const candidates = retrieval
-      .candidates(measure, options, { articles: 300, passages })
+      .candidates(measure, options, { articles: LOOKED_THROUGH, passages })
       .filter(({ in: { article } }) => unit !== "articles" || seen.size !== seen.add(article.id).size);
     const all = candidates.flatMap((candidate) =>
       unit === "windows" ? windows(candidate, retrieval.index) : [wholePassage(candidate, retrieval.index)],

@@ -5,6 +5,9 @@ import { analyseQuotations } from "../../src/quotes/analyse.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
 import { articleOf, type SetRecord } from "../judged-set.ts";
 
+/** Articles that candidates are looked for in: as many as a search looks through. */
+export const LOOKED_THROUGH = 300;
+
 /** A question of the question sets. */
 export interface BenchQuestion {
   readonly id: string;
@@ -86,7 +89,7 @@ export function closeCollection(
   const gold = goldArticles(question);
   const measure = full.measure(question.q, {});
   const near = new Set<string>();
-  for (const { passage } of full.candidates(measure, {}, { articles: 300, passages: 400 })) {
+  for (const { passage } of full.candidates(measure, {}, { articles: LOOKED_THROUGH, passages: 400 })) {
     const { id } = passage.article.article;
     if (!gold.has(id) && near.size < others) near.add(id);
   }

@@ -37,7 +37,7 @@ const TO_EITHER: readonly Pair[] = [
 const PAIRS: readonly Pair[] = [...TO_AMERICAN, ...TO_EITHER];
 const MAY_BE_BRITISH = new RegExp(TO_AMERICAN.map(([{ source }]) => source).join("|"), "u");
 
-/** A folded word as Americans spell it, to compare it with others: what is no word in either spelling is still the same. */
+/** A folded word as Americans spell it, to compare it with others; the rules do not ask whether that is a word. */
 export function americanSpelling(word: string): string {
   if (word.length < 4 || !MAY_BE_BRITISH.test(word)) return word;
   return TO_AMERICAN.reduce((spelled, [british, american]) => spelled.replace(british, american), word);

@@ -3,75 +3,7 @@ import { createArticle } from "../../src/articles/create.ts";
 import { analyseQuotations } from "../../src/quotes/analyse.ts";
 import { quotationRecord } from "../../src/quotes/export.ts";
 import { QuotationIndex } from "../../src/quotes/index.ts";
-
-const NEWS: readonly (readonly [id: string, published: string, outlet: string, text: string])[] = [
-  [
-    "bridge",
-    "2024-03-01",
-    "Herald",
-    "Mayor Nóra Field spoke on Friday. “The bridge is not safe and we will rebuild it before the winter,” Ms Field said.\n“I do not want to wait,” she added. Field said that the town would borrow the money.",
-  ],
-  [
-    "bridge-again",
-    "2024-03-02",
-    "Courier",
-    "“We will rebuild it before the winter,” Field said.\n“Mayor Field has not slept since the flood,” a spokesman said.",
-  ],
-  [
-    "brother",
-    "2024-03-03",
-    "Courier",
-    "“The town cannot pay for another bridge,” said Peter Field, a farmer.\n“My brother forgets what the ferry costs us,” Nora Field said. Asked whether it hurt, she said it was “far too early” to tell.",
-  ],
-  ["guterres", "2024-04-01", "Herald", "“The world must act on floods,” Antonio Guterres said."],
-];
-
-function filled(news = NEWS): QuotationIndex {
-  const index = new QuotationIndex();
-  for (const [id, published, outlet, text] of news) {
-    index.add(analyseQuotations(createArticle(id, { title: id, published, outlet }, text)));
-  }
-  return index;
-}
-
-test("an index comes back as it was saved, and takes in more articles as if it had never been away", () => {
-  const read = NEWS.map(([id, published, outlet, text]) =>
-    analyseQuotations(createArticle(id, { title: id, published, outlet }, text)),
-  );
-  const [first, ...rest] = read;
-  const index = new QuotationIndex();
-  index.add(first!);
-  const restored = new QuotationIndex(structuredClone(index.saved()), [first!]);
-  for (const analysed of rest) for (const one of [index, restored]) one.add(analysed);
-  expect(restored.saved()).toEqual(index.saved());
-  for (const asked of ["Nora Field", "the mayor", "farmer", "spokesman"]) {
-    expect({ ...restored.answer(asked), ms: 0 }).toEqual({ ...index.answer(asked), ms: 0 });
-  }
-  expect(restored.answer("the mayor").person?.name).toBe("Nóra Field");
-});
-
-test("answers the same whether or not it was asked while the articles came in", () => {
-  const askedAlways = new QuotationIndex();
-  const names = ["Nora Field", "Field", "Peter Field", "mayor", "spokesman", "Guterres"];
-  const said = (index: QuotationIndex) => names.map((name) => ({ ...index.answer(name), ms: 0 }));
-  // Until the third article there is one Field, to whom what "Field" said belongs.
-  const news = [
-    ...NEWS,
-    [
-      "flood",
-      "2024-04-02",
-      "Herald",
-      "“The ferry will go again,” Nora Field said. “Not yet,” a spokesman said.",
-    ] as const,
-  ];
-  const answers = news.map(([id, published, outlet, text]) => {
-    askedAlways.add(analyseQuotations(createArticle(id, { title: id, published, outlet }, text)));
-    return said(askedAlways);
-  });
-  expect(answers.at(-1)).toEqual(said(filled(news)));
-  expect(answers[1]).not.toEqual(answers[2]);
-  expect(askedAlways.suggest("", 9)).toEqual(filled(news).suggest("", 9));
-});
+import { filled, NEWS } from "./filled.ts";
 
 describe("the index of quotations", () => {
   const index = filled();

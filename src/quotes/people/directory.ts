@@ -74,6 +74,7 @@ export class Directory {
     const bare: Entry[] = [];
     for (const entries of this.#bySurname.values()) {
       for (const entry of entries) {
+        // One of two spellings of a surname stands under both.
         if (owner.has(entry)) continue;
         if (!entry.parts.given) {
           bare.push(entry);

@@ -6,7 +6,9 @@ import { Scorer, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
 import type { Item } from "../text/layout.ts";
 import { type Content, contentsOf } from "./content.ts";
-import { type Place, reportFeatures, silentFeatures } from "./features.ts";
+import { reportFeatures } from "./features.ts";
+import type { Place } from "./place.ts";
+import { silentFeatures } from "./silence.ts";
 
 /** A stretch of reported speech and its cue. */
 export interface Report extends Pick<Place, "cue" | "subject" | "share"> {
