@@ -176,9 +176,7 @@ const SIGNS_OF_WEIGHTS = [
   0,
   ...SIGN_NAMES.map((name) => {
     if (/missing|absent|unknown|silent|offTopic|onlyNames|loose|short/iu.test(name)) return -1;
-    return ["kind", "few", "said", "hasName", "anySpeaker", "quotation", "fewWords", "bestSpeakerTopic"].includes(name)
-      ? 0
-      : 1;
+    return ["kind", "few", "said", "hasName", "anySpeaker", "quotation", "fewWords"].includes(name) ? 0 : 1;
   }),
 ];
 

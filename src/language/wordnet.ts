@@ -51,6 +51,10 @@ class WordNet {
     return [...found].filter((other) => other !== word && /^[a-z]+$/u.test(other));
   }
 
+  has(word: string): boolean {
+    return (Object.keys(FILES) as PartOfSpeech[]).some((part) => lineOf(word, this.#index(part)) !== null);
+  }
+
   /** As each part of speech; WordNet orders senses by how often each is meant. */
   #firstSenses(word: string): SynsetPlace[] {
     return (Object.keys(FILES) as PartOfSpeech[]).flatMap((part) => {
@@ -124,4 +128,9 @@ const wordNet = new WordNet();
 /** @see WordNet.related */
 export function relatedWords(word: string): readonly string[] {
   return wordNet.related(word);
+}
+
+/** Whether a lower-case base form is a word of English. */
+export function isEnglishWord(word: string): boolean {
+  return wordNet.has(word);
 }

@@ -1,7 +1,7 @@
 import { otherSpellings } from "../language/spelling.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
 import { formsOf } from "../language/word-forms.ts";
-import { relatedWords } from "../language/wordnet.ts";
+import { isEnglishWord, relatedWords } from "../language/wordnet.ts";
 import type { Correction } from "../reason.ts";
 import { correct, soundsLike } from "./correct.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -18,6 +18,9 @@ const QUALITY = { spelling: 1, form: 0.9, related: 0.4, variant: 0.8, derived: 0
 
 /** Share of capitals from which a word of the collection is a name. */
 const NAME_SHARE = 0.7;
+/** Passages up to which a word is rare, and how many times more usual the name is that it may be a misspelling of. */
+const RARE = 20;
+const MORE_USUAL = 50;
 /** Quality from which a term counts as the word itself. */
 export const SAME_WORD = 0.85;
 
@@ -58,6 +61,19 @@ export function nameVariants(word: string, found: readonly Alternate[], vocabula
   return soundsLike(word, vocabulary)
     .filter((id) => vocabulary.nameShare(id) > NAME_SHARE && !found.some((other) => other.id === id))
     .map((id) => ({ id, quality: QUALITY.variant }));
+}
+
+/**
+ * Names that a rare word is probably a misspelling of, though some article has it as well: Hillary for Hilary. What is a word
+ * of English is meant.
+ */
+export function misspeltNames(word: string, found: readonly Alternate[], vocabulary: Vocabulary): Alternate[] {
+  const holding = Math.max(1, ...found.map(({ id }) => vocabulary.passages(id)));
+  if (holding > RARE) return [];
+  const names = nameVariants(word, found, vocabulary).filter(
+    ({ id }) => vocabulary.passages(id) >= holding * MORE_USUAL,
+  );
+  return names.length === 0 || baseForms(word).some(isEnglishWord) ? [] : names;
 }
 
 /**

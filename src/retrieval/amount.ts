@@ -53,6 +53,16 @@ export function givesAmount(window: Window, measure: Measure): boolean {
   return WRITTEN[amount.unit].test(window.of.in.article.article.text.slice(start, end));
 }
 
+/**
+ * Whether none of some texts writes an amount in the unit asked for, so that none of them answers. What is counted by number
+ * may be written in many ways, and counts as given.
+ */
+export function neverGiven(amount: AskedAmount | null, texts: readonly string[]): boolean {
+  if (amount === null || amount.unit === "number") return false;
+  const written = WRITTEN[amount.unit];
+  return !texts.some((text) => written.test(text));
+}
+
 /** Whether a figure stands right before what is counted, the first word asked about. */
 function counts(window: Window, from: number, { question, index, kindTerms }: Measure): boolean {
   const slot = question.terms.findIndex(({ span, weight }) => span.start >= from && weight > 0);

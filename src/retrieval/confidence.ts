@@ -7,8 +7,11 @@ import { spokenEvidence } from "./speech.ts";
 import { spokenTopic } from "./spoken-topic.ts";
 import { ANSWERS_FROM, CONFIDENCE } from "./weights.ts";
 
-/** Features that order the windows of one question and say nothing about whether it is answered. */
-const { reasonNear, first, headline, long, date, asked, outlet, newest, ...SHARED } = FEATURES;
+/**
+ * Features that order the windows of one question and say nothing about whether it is answered: what is close in meaning to
+ * a question is close to many that it does not answer.
+ */
+const { reasonNear, first, headline, long, date, asked, outlet, newest, meaning, meaningPassage, ...SHARED } = FEATURES;
 
 /**
  * What speaks for and against a window being an answer at all, beside what it is ranked by. Like the features these are
@@ -21,16 +24,10 @@ const SIGNS = {
   unknownName: "a name that no article has",
   said: "somebody's words are asked for",
   hasName: "names somebody or something",
-  nameMissingNear: "heaviest name missing in the passage and its neighbours",
   nameMissingArticle: "heaviest name missing in the article",
-  topicMissingNear: "heaviest other word missing in the passage and its neighbours",
-  topicMissingArticle: "heaviest other word missing in the article",
-  nameMissingHere: "heaviest name missing in these sentences",
-  topicMissingHere: "heaviest other word missing in these sentences",
   speakerSilent: "the person asked about does not speak here",
   offTopic: "the person asked about speaks here of something else",
   anySpeaker: "words are asked for, of nobody by name",
-  bestSpeakerTopic: "best words of that person on the topic, in all that was found",
   kindMissing: "the kind of thing asked for is not next to the question's words",
   amountMissing: "a figure is asked for, and none is next to the question's words",
   unitMissing: "an amount is asked for, and none in its unit is here",
@@ -39,11 +36,10 @@ const SIGNS = {
   wordsAbsentHere: "share of the words, however usual, missing in these sentences",
   wordsAbsentNear: "share of the words, however usual, missing in the passage and its neighbours",
   dateMissing: "a date is asked about, of which neither the day of publication nor the passage is",
-  topicSilent: "the person asked about speaks in no passage of the topic",
-  topicNameSilent: "the person asked about speaks in no passage that has the names of the topic",
   fewWords: "the question has few words",
   loose: "heaviest word matched by a kindred one alone",
   few: "the collection has few articles",
+  silentOnTopic: "the person asked about says nothing close to the topic, in all that was found",
   onlyNames: "names are found, and none of the other words is in the passage and its neighbours",
   weightHere: "weight of the words in these sentences",
   weightMissing: "weight of the words missing in the passage and its neighbours",
@@ -55,8 +51,8 @@ export type Sign = keyof typeof SIGNS;
 export const SIGN_NAMES = Object.keys(SIGNS) as Sign[];
 export type Signs = Readonly<Record<Sign, number>>;
 
-/** Windows looked through for the best words of the person asked about. */
-const LOOKED_THROUGH = 10;
+/** Share of a topic from which somebody says something of it. */
+const SOMETHING = 0.2;
 /** Quality below which a match is a kindred word, not the word itself. */
 const LOOSE = 0.8;
 
@@ -82,8 +78,7 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
     return names ? Math.max(...missing) : missing.reduce((sum, one) => sum + one, 0) / missing.length;
   };
   const next = all.find((other) => other !== one && other.order <= one.order && !samePassage(other, one));
-  const asked = said && terms.some(({ part, name }) => part === "speaker" && name);
-  const best = Math.max(0, ...all.slice(0, LOOKED_THROUGH).map(({ features }) => features.speakerTopic));
+  const asked = said && question.person >= 0;
   const kindNear = Math.max(f.amountNear, f.timeNear, f.reasonNear, f.nameNear);
   const heavy = terms.filter((term) => term.weight > 0).length;
   const weightOf = (value: (slot: number) => number) =>
@@ -101,16 +96,10 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
     unknownName: terms.some(({ name, alternates }) => name && alternates.length === 0) ? 1 : 0,
     said: said ? 1 : 0,
     hasName: terms.some(({ name }) => name) ? 1 : 0,
-    nameMissingNear: missing(near, true),
     nameMissingArticle: missing(whole, true),
-    topicMissingNear: missing(near, false),
-    topicMissingArticle: missing(whole, false),
-    nameMissingHere: missing(spoken, true),
-    topicMissingHere: missing(spoken, false),
     speakerSilent: asked ? 1 - f.speaker : 0,
     offTopic: asked ? f.speaker - f.speakerTopic : 0,
     anySpeaker: said && !asked ? 1 : 0,
-    bestSpeakerTopic: asked ? best : 0.5,
     kindMissing: asksKind(question) ? 1 - kindNear : 0,
     unitMissing: question.amount ? 1 - f.amountGiven : 0,
     nameAbsentHere: absent(spoken, true),
@@ -118,10 +107,9 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
     wordsAbsentHere: absent(spoken, false),
     wordsAbsentNear: absent(near, false),
     dateMissing: missingDate(passage, question),
-    topicSilent: asked ? 1 - spokenTopic(all, measure).topic : 0,
-    topicNameSilent: asked ? 1 - spokenTopic(all, measure).names : 0,
     amountMissing: question.kind === "amount" ? 1 - f.amountNear : 0,
     fewWords: 1 / (1 + heavy),
+    silentOnTopic: asked && spokenTopic(all, measure) < SOMETHING ? 1 : 0,
     few: 1 - articleChoice(measure.index.articles.length),
     loose: most((slot) => ((near[slot] ?? 0) > 0 && (near[slot] ?? 0) < LOOSE ? 1 : 0)),
   };

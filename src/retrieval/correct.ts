@@ -15,12 +15,12 @@ const TWO_SLIPS = 8;
 export function correct(word: string, vocabulary: Vocabulary): string | null {
   if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return null;
   const slips = word.length >= TWO_SLIPS ? 2 : 1;
-  const sound = consonants(word);
+  const sound = soundOf(word);
   let best: { readonly word: string | null; readonly score: number } = { word: null, score: Number.NEGATIVE_INFINITY };
   for (let length = word.length - slips; length <= word.length + slips; length++) {
     vocabulary.spellings.near(word, length, slips, (known, id) => {
       const distance = editDistance(word, known, slips);
-      if (distance > slips || (distance === slips && !soundsAlike(sound, consonants(known)))) return;
+      if (distance > slips || (distance === slips && !soundsAlike(sound, soundOf(known)))) return;
       const score = -distance + Math.min(0.9, vocabulary.passages(id) / 1000);
       if (score > best.score) best = { word: known, score };
     });
@@ -31,11 +31,11 @@ export function correct(word: string, vocabulary: Vocabulary): string | null {
 /** Terms of the collection one slip away from a word and sounding like it. */
 export function soundsLike(word: string, vocabulary: Vocabulary): number[] {
   if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return [];
-  const sound = consonants(word);
+  const sound = soundOf(word);
   const found: number[] = [];
   for (const length of [word.length - 1, word.length, word.length + 1]) {
     vocabulary.spellings.near(word, length, 1, (known, id) => {
-      if (isOneEdit(word, known) && consonants(known) === sound) found.push(id);
+      if (isOneEdit(word, known) && sameSound(sound, soundOf(known))) found.push(id);
     });
   }
   return found;
@@ -51,7 +51,25 @@ function consonants(word: string): string {
     .replace(/(.)\1+/gu, "$1");
 }
 
+/** Consonants as an English reader says them, and as a name from German has them: Schultz, Shultz. */
+interface Sound {
+  readonly english: string;
+  readonly german: string;
+}
+
+const soundOf = (word: string): Sound => ({
+  english: consonants(word),
+  german: consonants(word.replaceAll("sch", "sh")),
+});
+
+const sameSound = (a: Sound, b: Sound) => a.english === b.english || a.german === b.german;
+
 /** The same consonants, or two of them the other way round. */
-function soundsAlike(a: string, b: string): boolean {
-  return a === b || (a.length > 3 && a.length === b.length && [...a].sort().join("") === [...b].sort().join(""));
+function soundsAlike(a: Sound, b: Sound): boolean {
+  const mixed = (sound: string) => [...sound].sort().join("");
+  const { english } = a;
+  return (
+    sameSound(a, b) ||
+    (english.length > 3 && english.length === b.english.length && mixed(english) === mixed(b.english))
+  );
 }

@@ -1,4 +1,5 @@
 import { genderOfGivenName } from "../quotes/lexicon/given-names.ts";
+import { TITLES } from "../quotes/lexicon/titles.ts";
 import { nameParts, namesAgree } from "../quotes/people/names.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import type { QuestionTerm } from "./question.ts";
@@ -18,7 +19,8 @@ export function fullNames(terms: readonly QuestionTerm[]): FullName[] {
   return terms.flatMap(({ word: surname, name, place }, surnameSlot) => {
     const before = terms[surnameSlot - 1];
     if (!name || !before?.name || before.place !== place - 1) return [];
-    if (genderOfGivenName(before.word) === null) return [];
+    // "Justice Kern" names him by his title, though some are called so.
+    if (genderOfGivenName(before.word) === null || TITLES.has(before.word)) return [];
     return [{ given: before.word, surname, givenSlot: surnameSlot - 1, surnameSlot }];
   });
 }

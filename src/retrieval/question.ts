@@ -4,7 +4,7 @@ import { isMistypedStopWord, STOP_WORDS } from "../language/stop-words.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
 import type { Token } from "../language/tokens.ts";
 import type { Correction } from "../reason.ts";
-import { type Alternate, alternates, nameVariants, SAME_WORD } from "./alternates.ts";
+import { type Alternate, alternates, misspeltNames, nameVariants, SAME_WORD } from "./alternates.ts";
 import { type AskedAmount, askedAmount } from "./amount.ts";
 import { type FullName, fullNames } from "./namesakes.ts";
 import { partAlternates, questionTokens } from "./question-tokens.ts";
@@ -38,6 +38,8 @@ export interface QuestionTerm {
 export interface Question {
   readonly text: string;
   readonly terms: readonly QuestionTerm[];
+  /** The term that ends the speaker's part, where it is a name and no outlet's: whose words are asked for; -1 without one. */
+  readonly person: number;
   /** People named in full. */
   readonly fullNames: readonly FullName[];
   readonly kind: AnswerKind;
@@ -73,6 +75,8 @@ const SPEAKING_WEIGHT = 0.4;
 const MEASURING_WEIGHT = 0.4;
 /** Nouns that ask for somebody's words. */
 const SAID_NOUNS = /\b(?:according to|quotes?|reaction|respon(?:se|d)|view|opinion|stance|advice|position)\b/u;
+/** "According to X", up to the end of its clause. */
+const SOURCE = /\baccording to\s+[^,?;:]+/iu;
 /** A question of words may still ask for a reason, an amount, a time or a place, if it begins so. */
 const ASKED_FIRST = /^\W*(?:and |so )?(?:why|how|when|where|which)\b/u;
 
@@ -96,7 +100,8 @@ export function readQuestion(
     ({ span }) => !outlets.some((outlet) => span.start < outlet.end && outlet.start < span.end),
   );
   const corrections: Correction[] = [];
-  const cue = speakingAt(words);
+  const source = sourceOf(read);
+  const cue = source ? null : speakingAt(words);
   const shouted = read === read.toUpperCase() || everyWordCapital(words);
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
@@ -117,7 +122,7 @@ export function readQuestion(
     const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || (capital && exact.length === 0));
     for (const { read } of misread)
       corrections.push({ typed: token.text, read: share > 0.7 ? capitalized(read) : read });
-    const found = name ? [...exact, ...nameVariants(word, exact, vocabulary)] : exact;
+    const found = [...exact, ...(name ? nameVariants : misspeltNames)(word, exact, vocabulary)];
     const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
     const asking = outlet || (exact.length === 0 && ASKING.has(word)) ? 0 : name ? 1 : askingWeight(words, place, cue);
@@ -129,16 +134,19 @@ export function readQuestion(
       articleWeight: rarity(found, (id) => vocabulary.articles(id), size.articles) * asking,
       name: name && !dated,
       dated,
-      part: place === cue?.place ? "cue" : cue?.subject && place < cue.place ? "speaker" : "topic",
+      part: partOf(token, place, cue, source),
       place,
     });
   });
   const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && cue !== null && !cue.subject;
   const said = !whoSaid && (cue?.subject === true || SAID_NOUNS.test(lower));
-  const kind = said && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower);
+  const kind = said && !source && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower);
+  const lastOfSpeaker = terms.findLastIndex(({ part }) => part === "speaker");
+  const { name, weight } = terms[lastOfSpeaker] ?? { name: false, weight: 0 };
   return {
     text,
     terms,
+    person: name && weight > 0 ? lastOfSpeaker : -1,
     fullNames: fullNames(terms),
     kind,
     amount: kind === "amount" ? askedAmount(lower) : null,
@@ -150,6 +158,26 @@ export function readQuestion(
     corrections,
     empty: !terms.some(({ weight, word, name }) => weight > 0 && (name || (ASKING.get(word) ?? 1) >= ASKS)),
   };
+}
+
+/** Where a question names whose account it asks for: "according to X". */
+function sourceOf(text: string): Span | null {
+  const found = SOURCE.exec(text);
+  return found && { start: found.index, end: found.index + found[0].length };
+}
+
+function partOf(
+  token: Token,
+  place: number,
+  cue: { readonly place: number; readonly subject: boolean } | null,
+  source: Span | null,
+): QuestionTerm["part"] {
+  if (source) {
+    if (token.start < source.start || token.end > source.end) return "topic";
+    return token.start === source.start ? "cue" : "speaker";
+  }
+  if (place === cue?.place) return "cue";
+  return cue?.subject && place < cue.place ? "speaker" : "topic";
 }
 
 function kindOf(lower: string): AnswerKind {

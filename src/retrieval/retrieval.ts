@@ -4,6 +4,7 @@ import { dayNumber } from "../language/dates.ts";
 import type { QuotationEntry } from "../quotes/answer.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import type { Reason } from "../reason.ts";
+import { neverGiven } from "./amount.ts";
 import type { Answer, Excerpt, Hit } from "./answer.ts";
 import { kindTerms } from "./answer-kind.ts";
 import { candidateArticles } from "./candidate-article.ts";
@@ -108,7 +109,14 @@ export class Retrieval {
     if (date) return reply(nothingLeft(date), excerpts);
     const unquoted = neverQuoted(measure);
     if (unquoted) return reply(onlyMentioned(question, unquoted), excerpts);
-    if (!best || best.score < least || inTime.length === 0 || neverTogether(ranked, measure)) {
+    const unanswered =
+      inTime.length === 0 ||
+      neverTogether(ranked, measure) ||
+      neverGiven(
+        question.amount,
+        excerpts.slice(0, NEAREST).map(({ text }) => text),
+      );
+    if (!best || best.score < least || unanswered) {
       const silent = silentDate(measure);
       return reply(silent ? nothingLeft(silent) : whyNot(question, ranked[0], options), excerpts);
     }

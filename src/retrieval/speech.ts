@@ -53,7 +53,9 @@ export function spokenEvidence(window: Window, { question, matcher, index }: Mea
         if (!term) continue;
         const value = quality * matcher.qualityOf(id);
         bySpeaker[slot] = Math.max(bySpeaker[slot] ?? 0, value);
-        if (term.name || term.part === "speaker") named = Math.max(named, value);
+        // By a name, "Justice Roberts" is no other justice; by a role alone, anybody who holds it.
+        const isAsked = question.person < 0 ? term.name || term.part === "speaker" : slot === question.person;
+        if (isAsked) named = Math.max(named, value);
       }
     };
     const { speaker: name } = quotation.quotation;

@@ -1,43 +1,64 @@
 import { coverageOf } from "./coverage.ts";
 import type { Measure } from "./measure.ts";
-import type { QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
+import { closeness } from "./time.ts";
+import { type Window, windows } from "./window.ts";
 
-/** Passages of that person looked through. */
-const LOOKED_THROUGH = 10;
+/** How well somebody has to be known by the name asked with. */
+const SAME_NAME = 0.5;
+/** What a word in the headline counts for a sentence below it. */
+const IN_HEADLINE = 0.5;
 
 /** Found once for all that was ranked. */
-const ofRanked = new WeakMap<readonly Ranked[], { readonly topic: number; readonly names: number }>();
+const ofRanked = new WeakMap<readonly Ranked[], number>();
 
 /**
- * How much of the topic, and of the names in it, is at best in a passage where the person asked about speaks: each word counts
- * alike, as a name that stands everywhere else is missed there all the more. 1 where the question has none.
+ * The largest share of the topic that stands in or next to a sentence where the person asked about speaks, in all passages
+ * that were ranked; each word counts alike, as a name that stands everywhere else is missed there all the more. 1 where
+ * nobody is asked about by name, or no topic.
  */
-export function spokenTopic(
-  all: readonly Ranked[],
-  measure: Measure,
-): { readonly topic: number; readonly names: number } {
+export function spokenTopic(all: readonly Ranked[], measure: Measure): number {
   const known = ofRanked.get(all);
-  if (known) return known;
-  const found = { topic: spokenOn(all, measure, isTopicTerm), names: spokenOn(all, measure, isTopicName) };
+  if (known !== undefined) return known;
+  const found = spokenOn(all, measure);
   ofRanked.set(all, found);
   return found;
 }
 
-const isTopicTerm = ({ part, weight }: QuestionTerm) => part === "topic" && weight > 0;
-const isTopicName = (term: QuestionTerm) => isTopicTerm(term) && term.name;
+function spokenOn(all: readonly Ranked[], measure: Measure): number {
+  const { question, index } = measure;
+  const { person } = question;
+  const topic = [...question.terms.entries()].filter(([, { part, weight }]) => part === "topic" && weight > 0);
+  if (person < 0 || topic.length === 0) return 1;
+  let most = 0;
+  for (const { window } of all) {
+    const onTheDay = closeness(window.of.in.article.day, question.dates) === 1;
+    for (const sentence of windows(window.of, index)) {
+      const { bySpeaker } = spokenEvidence(sentence, measure);
+      if ((bySpeaker[person] ?? 0) < SAME_NAME) continue;
+      const { title } = coverageOf(sentence, measure, bySpeaker);
+      const around = matchedAround(sentence, measure);
+      const qualities = topic.map(([slot, { dated }]) =>
+        dated && onTheDay ? 1 : Math.max(around[slot] ?? 0, bySpeaker[slot] ?? 0, IN_HEADLINE * (title[slot] ?? 0)),
+      );
+      most = Math.max(most, qualities.reduce((sum, quality) => sum + quality, 0) / topic.length);
+    }
+  }
+  return most;
+}
 
-/** The largest share of some of the question's words, each counting alike, in a passage where the person asked about speaks. */
-function spokenOn(all: readonly Ranked[], measure: Measure, of: (term: QuestionTerm) => boolean): number {
-  const slots = [...measure.question.terms.entries()].filter(([, term]) => of(term)).map(([slot]) => slot);
-  if (slots.length === 0) return 1;
-  const shares = all
-    .filter(({ features }) => features.speaker > 0)
-    .slice(0, LOOKED_THROUGH)
-    .map(({ window }) => {
-      const { passage } = coverageOf(window, measure, spokenEvidence(window, measure).bySpeaker);
-      return slots.reduce((sum, slot) => sum + (passage[slot] ?? 0), 0) / slots.length;
-    });
-  return Math.max(0, ...shares);
+/** How well the question's terms match in a sentence and those next to it, in or right beside its passage. */
+function matchedAround({ of, firstSentence, endSentence }: Window, { index, question }: Measure): number[] {
+  const found = new Array<number>(question.terms.length).fill(0);
+  const { count, place, term, quality } = of.in.matches;
+  const first = index.firstTermOf(firstSentence - 1);
+  const end = index.firstTermOf(endSentence + 1);
+  for (let match = 0; match < count; match++) {
+    const at = place[match] as number;
+    if (at < first || at >= end) continue;
+    const slot = term[match] as number;
+    found[slot] = Math.max(found[slot] ?? 0, quality[match] as number);
+  }
+  return found;
 }

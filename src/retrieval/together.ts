@@ -16,10 +16,9 @@ const SOMETHING = 0.12;
  * ("the mayor") may be meant for anybody.
  */
 export function neverTogether(ranked: readonly Ranked[], measure: Measure): boolean {
-  const { terms, said } = measure.question;
-  const person = terms.findLastIndex(({ part }) => part === "speaker");
+  const { terms, said, person } = measure.question;
   const topic = [...terms.keys()].filter((slot) => terms[slot]?.part === "topic" && (terms[slot]?.weight ?? 0) > 0);
-  if (!said || !terms[person]?.name || terms[person].weight === 0 || topic.length === 0) return false;
+  if (!said || person < 0 || topic.length === 0) return false;
   const whole = topic.reduce((sum, slot) => sum + (terms[slot]?.weight ?? 0), 0);
   const both = (sentence: Window) => {
     const { spoken } = coverageOf(sentence, measure, spokenEvidence(sentence, measure).bySpeaker);
@@ -39,11 +38,10 @@ const WORDS_ALONE =
  * otherwise.
  */
 export function neverQuoted({ question, speakers, speakerTerms }: Measure): QuestionTerm | undefined {
-  const { terms, fullNames, said, kind } = question;
-  const slot = terms.findLastIndex(({ part }) => part === "speaker");
+  const { terms, fullNames, said, kind, person: slot } = question;
   const person = terms[slot];
   const cue = terms.find(({ part }) => part === "cue");
-  if (!said || kind !== "other" || !person?.name || !cue || !WORDS_ALONE.test(cue.word)) return undefined;
+  if (!said || kind !== "other" || !person || !cue || !WORDS_ALONE.test(cue.word)) return undefined;
   const same = person.alternates.filter(({ quality }) => quality >= SAME_NAME);
   if (same.length === 0) return undefined;
   const fullName = fullNames.find(({ surnameSlot }) => surnameSlot === slot);
