@@ -35,6 +35,21 @@ test.each<[what: string, text: string, words: string]>([
     "that the bridge was unsafe for lorries",
   ],
   [
+    "up to another cue behind a comma inside the marks",
+    "Nora Field said that there is “only one bridge that can carry lorries,” adding that it would be closed in May.",
+    "that there is “only one bridge that can carry lorries,”",
+  ],
+  [
+    "behind a title in quotation marks",
+    "Nora Field said on the town’s “Morning Hour” on Saturday that the bridge was unsafe for lorries.",
+    "that the bridge was unsafe for lorries",
+  ],
+  [
+    "behind what a cue's name is only part of",
+    "Nora Field had said in an interview before the attacks that the bridge was unsafe for lorries.",
+    "that the bridge was unsafe for lorries",
+  ],
+  [
     "of several who have no other name",
     "Several said they would rather see the bridge rebuilt by the town.",
     "they would rather see the bridge rebuilt by the town",

@@ -28,9 +28,12 @@ export interface WordClasses {
   /** 1 opens a bracket, -1 closes one. */
   readonly bracket: number;
   readonly dash: boolean;
+  /** A comma, or a quoted stretch with one inside its closing marks. */
+  readonly comma: boolean;
 }
 
-const [QUOTE, WORD, CAPITAL, MARK, START] = ["quote", "word", "capital", "mark", "start"].map(valueNamed) as Values;
+const [QUOTE, QUOTE_COMMA] = ["quote", "quote,"].map(valueNamed) as Values;
+const [WORD, CAPITAL, MARK, START] = ["word", "capital", "mark", "start"].map(valueNamed) as Values;
 const [PREPOSITION, CONJUNCTION, RELATIVE] = ["preposition", "conjunction", "relative"].map(valueNamed) as Values;
 const [HELPER, DETERMINER, PRONOUN, ADVERB, TO] = ["helper", "determiner", "pronoun", "adverb", "to"].map(
   valueNamed,
@@ -57,7 +60,11 @@ export const QUOTED_CLASSES: WordClasses = {
   amidst: false,
   bracket: 0,
   dash: false,
+  comma: false,
 };
+
+/** The same of one that ends in a comma: what follows it goes on as behind a comma. */
+export const QUOTED_COMMA_CLASSES: WordClasses = { ...QUOTED_CLASSES, report: QUOTE_COMMA, comma: true };
 
 export function classesOf(text: string, facts: Omit<WordFacts, "classes">): WordClasses {
   const { lower, capital } = facts;
@@ -87,6 +94,7 @@ export function classesOf(text: string, facts: Omit<WordFacts, "classes">): Word
     amidst: facts.auxiliary || facts.adverb || facts.negation || lower === "to" || lower.endsWith("ly"),
     bracket: text === "(" || text === "[" ? 1 : text === ")" || text === "]" ? -1 : 0,
     dash: text === "—" || text === "–" || text === "-",
+    comma: text === ",",
   };
 }
 

@@ -15,8 +15,12 @@ export function cutsOf(items: readonly Item[], from: number, end: number): [numb
   let clause = 0;
   let subordinate = 0;
   for (let i = from + 2; i < end - 1; i++) {
-    const { text, lower, stretch } = items[i]!;
-    if (stretch >= 0) continue;
+    const { text, lower, stretch, facts } = items[i]!;
+    if (stretch >= 0) {
+      // The comma stands inside the marks, and the quoted words are part of the report.
+      if (facts.classes.comma) commas.push(i + 1);
+      continue;
+    }
     if (text === ",") commas.push(i);
     else if (text === "—" || text === "–" || text === "-") dashes.push(i);
     else if ((text === ":" || text === "(") && !marked) {
@@ -69,7 +73,7 @@ export function cueTakesOver(from: number, end: number, items: readonly Item[]):
     const { cue } = item.facts;
     if (!cue || cue.frame === "thinks" || cue.frame === "about" || item.capital) continue;
     const before = items[i - 1]!;
-    if (cue.form === "ing" && before.text === ",") return i - 1;
+    if (cue.form === "ing" && before.facts.classes.comma) return before.stretch >= 0 ? i : i - 1;
     const joins = before.lower === "and" || before.lower === "but" ? before : items[i - 2];
     const adverb = joins === before || closed.ADVERBS.has(before.lower) || before.lower.endsWith("ly");
     if (adverb && (joins?.lower === "and" || joins?.lower === "but") && cue.form !== "base" && cue.form !== "ing") {

@@ -91,6 +91,7 @@ export function reportFeatures(place: Place, content: Content, to: Features): vo
   to.add(REPORT.left, left < 3 ? NONE : left < 6 ? FEW : left < 12 ? SOME : MANY, side);
   const holds = (other: Cue | null) => other !== null && from <= other.from && other.to <= past;
   to.add(REPORT.holdsNext, holds(place.next) ? valueNamed(place.next!.frame) : NONE, end);
+  if (holds(place.next)) to.add(REPORT.joinsNext, leftOf(items, place.nextFrom), valueNamed(place.next!.form), end);
   to.add(REPORT.holdsPrior, yesNo(holds(place.prior)));
   to.add(REPORT.cues, digit(Math.min(cues, 2)));
   to.add(REPORT.form, form, yesNo(cue.passive));
@@ -139,6 +140,7 @@ const REPORT = {
   wordBehind: pattern("word behind # #"),
   left: pattern("left # #"),
   holdsNext: pattern("holds next # #"),
+  joinsNext: pattern("joins next # # #"),
   holdsPrior: pattern("holds prior #"),
   cues: pattern("cues within #"),
   form: pattern("form # #"),

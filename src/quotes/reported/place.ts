@@ -13,6 +13,8 @@ export interface Place {
   readonly share: number;
   readonly prior: Cue | null;
   readonly next: Cue | null;
+  /** Where the next cue and its subject begin. */
+  readonly nextFrom: number;
   readonly items: readonly Item[];
 }
 

@@ -48,8 +48,10 @@ export function reportsOf(
       });
       if (contents.length === 0) continue;
       const prior = sayings[number]![i - 1]?.cue ?? null;
-      const next = sayings[number]![i + 1]?.cue ?? null;
-      const place = { cue, subject, share, prior, next, items };
+      const behind = sayings[number]![i + 1];
+      const next = behind?.cue ?? null;
+      const nextFrom = Math.min(next?.from ?? items.length, behind?.subjects[0]?.phrase.from ?? items.length);
+      const place = { cue, subject, share, prior, next, nextFrom, items };
       observe?.({
         cue,
         contents,

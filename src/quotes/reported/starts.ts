@@ -37,13 +37,19 @@ export function startsOf(
   }
   for (let i = at; i < Math.min(end, at + TO_THAT); i++) {
     const item = items[i]!;
-    if (item.stretch >= 0 || (CUE_FORMS.has(item.lower) && !item.capital && i > at)) break;
+    // "Said on "This Week" that", "said before the attacks that": neither is what was said.
+    const inPhrase = i > at && opensPhrase(items[i - 1]!);
+    if (!inPhrase && (item.stretch >= 0 || (CUE_FORMS.has(item.lower) && !item.capital && i > at))) break;
     if (item.lower !== "that" && item.lower !== "whether") continue;
     if (i > at && !closed.PREPOSITIONS.has(items[i - 1]!.lower)) found.push([i, "that"]);
     break;
   }
   return found;
 }
+
+/** What stands behind it belongs to a phrase of time or place. */
+const opensPhrase = ({ lower }: Item) =>
+  closed.PREPOSITIONS.has(lower) || closed.DETERMINERS.has(lower) || /^['’]s$/u.test(lower);
 
 const isAdverb = ({ lower, capital }: Item) =>
   lower !== "not" &&

@@ -19,7 +19,11 @@ export function subjectCandidates(cue: Cue, phrases: readonly Phrase[], items: r
   const kept = [...left.slice(-REACH), ...right.slice(0, 3)];
   // A participle at the end of a long sentence belongs to its first phrase.
   if (left.length > REACH && left[0]) kept.unshift(left[0]);
-  return kept.filter((phrase, i) => !isSpokenFor(phrase, kept[i - (kept[i - 1]?.head === "behalf" ? 2 : 1)], items));
+  return kept.filter(
+    (phrase, i) =>
+      !isSpokenFor(phrase, kept[i - (kept[i - 1]?.head === "behalf" ? 2 : 1)], items) &&
+      !isPartOf(phrase, kept[i - 1], items),
+  );
 }
 
 /** What is said rather than who says it. */
@@ -46,6 +50,11 @@ function isSpokenFor(phrase: Phrase, speaker: Phrase | undefined, items: readonl
   if (speaker?.kind !== "human" || speaker.plural) return false;
   const link = items.slice(speaker.to, phrase.from).map(({ lower }) => lower);
   return /^(?:for|on behalf of)$/u.test(link.join(" "));
+}
+
+/** "The Department of Energy", "the mayor of Oldtown": what stands behind "of" only says which one. */
+function isPartOf(phrase: Phrase, whole: Phrase | undefined, items: readonly Item[]): boolean {
+  return whole !== undefined && whole.to === phrase.from - 1 && items[whole.to]!.lower === "of";
 }
 
 /** What speaks for and against a phrase being the subject of a cue. */

@@ -1,6 +1,6 @@
 import type { Article, Paragraph, Span } from "../../articles/article.ts";
 import { sentences } from "../../language/sentences.ts";
-import { QUOTED_CLASSES } from "../lexicon/word-classes.ts";
+import { QUOTED_CLASSES, QUOTED_COMMA_CLASSES } from "../lexicon/word-classes.ts";
 import { factsOf, type WordFacts } from "../lexicon/word-facts.ts";
 import { type Stretch, stretches } from "./stretches.ts";
 import { type Token, tokens } from "./tokens.ts";
@@ -75,6 +75,7 @@ export function layoutOf(article: Article): Layout {
 
 /** Quoted words tell nothing by themselves. */
 const QUOTED: WordFacts = { ...factsOf("“"), classes: QUOTED_CLASSES };
+const QUOTED_COMMA: WordFacts = { ...QUOTED, classes: QUOTED_COMMA_CLASSES };
 
 /** The tokens outside quotations, each stretch as one item. */
 function itemsOf(text: string, own: readonly Token[], quoted: readonly Stretch[], first: number): Item[] {
@@ -95,7 +96,7 @@ function itemsOf(text: string, own: readonly Token[], quoted: readonly Stretch[]
         lower: words.toLowerCase(),
         word: false,
         capital: false,
-        facts: QUOTED,
+        facts: text[stretch.inner.end - 1] === "," ? QUOTED_COMMA : QUOTED,
         stretch: first + next,
       });
     }
