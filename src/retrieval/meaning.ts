@@ -13,7 +13,7 @@ export interface Nearness {
 }
 
 /** Question terms whose kin are looked for: the heaviest. More belong to a pasted text. */
-const MOST_TERMS = 12;
+const MOST_TERMS = 8;
 
 /** Behind the cosines with the question's terms: the part in the closeness of the whole, and its square weight. */
 const EXTRA = 2;

@@ -19,7 +19,7 @@ import { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import { Matcher } from "./matches.ts";
 import { Meaning } from "./meaning.ts";
-import type { Measure } from "./measure.ts";
+import type { KindTerms, Measure } from "./measure.ts";
 import { Speakers } from "./namesakes.ts";
 import { newestFirst } from "./newest-first.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
@@ -43,7 +43,9 @@ const USUAL = 0.001;
 /** What follows the first excerpt needs this share of the chance from which is answered at all. */
 const FOLLOWS_FROM = 0.25;
 /** Few excerpts are shown of an answer; looking at more hardly ever changes them. */
-const FOR_ANSWER: Breadth = { articles: 150, passages: 32 };
+const FOR_ANSWER: Breadth = { articles: 80, passages: 20 };
+/** The words of a passage, by which candidates are chosen, say nothing of its time. */
+const FOR_ANSWER_IN_TIME: Breadth = { articles: 150, passages: 32 };
 const FOR_SEARCH: Breadth = { articles: 300, passages: 48 };
 
 /** Answers questions from the passages of a collection. Adding an article costs that article. */
@@ -54,6 +56,8 @@ export class Retrieval {
   readonly #speakers = new Speakers();
   readonly #speakerTerms = new Set<number>();
   readonly #outlets = new Map<string, number>();
+  /** With the size of the vocabulary that they are of. */
+  #kinds: { readonly size: number; readonly terms: KindTerms } | null = null;
   #days = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
   constructor(index = new PassageIndex()) {
@@ -99,8 +103,10 @@ export class Retrieval {
     if (question.empty) return reply(EMPTY, []);
     const allowed = this.#allowed(options);
     if (allowed && !this.index.articles.some(allowed)) return reply(nothingLeft(options), []);
-    const passages = Math.max(FOR_ANSWER.passages, mostRanked(options.limit ?? EXCERPTS));
-    const all = rankWindows(this.candidates(measure, options, { ...FOR_ANSWER, passages }), measure);
+    const timeCounts = measure.askedDay !== null || question.dates.length > 0 || question.latest;
+    const breadth = timeCounts ? FOR_ANSWER_IN_TIME : FOR_ANSWER;
+    const passages = Math.max(breadth.passages, mostRanked(options.limit ?? EXCERPTS));
+    const all = rankWindows(this.candidates(measure, options, { ...breadth, passages }), measure);
     const inTime = all.filter((one) => mayKnow(one, question));
     const ranked = eachOutlet(newestFirst(inTime.length > 0 ? inTime : all, question), measure.outlets);
     const excerpts = groupDuplicates(this.#excerpts(ranked, measure, options.limit ?? EXCERPTS));
@@ -170,13 +176,19 @@ export class Retrieval {
       index,
       matcher: this.#matcher,
       meaning: this.#meaning,
-      kindTerms: kindTerms(index.vocabulary),
+      kindTerms: this.#kindTerms(),
       askedDay: options.asked ? dayNumber(options.asked) : null,
       days: this.#days,
       speakers: this.#speakers,
       speakerTerms: this.#speakerTerms,
       outlets: new Set(outlets.keys()),
     };
+  }
+
+  #kindTerms(): KindTerms {
+    const { size } = this.index.vocabulary;
+    if (this.#kinds?.size !== size) this.#kinds = { size, terms: kindTerms(this.index.vocabulary) };
+    return this.#kinds.terms;
   }
 
   #allowed(filters: Filters): ((article: IndexedArticle) => boolean) | null {
