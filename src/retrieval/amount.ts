@@ -12,7 +12,7 @@ const ASKED: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = [
   {
     unit: "money",
     pattern:
-      /\b(?:price|salary|wages?|budget|donations?|expensive)\b|\b(?:cost|fee|fine) of\b|\bhow much (?:money|tax|debt|profit)\b|\bhow much\b.*\b(?:pay|pays|paid|paying|costs?|spend|spends|spent|spending|earns?|earned|makes?|made|raises?|raised|donated?|gives?|gave|worth|owes?|owed|lost|sold|buy|bought|charged?|invest(?:ed|s)?)\b/u,
+      /\b(?:price|salary|wages?|budget|donations?|expensive)\b|\b(?:cost|fee|fine) of\b|\bhow much (?:\p{L}+ )?(?:money|cash|tax|debt|profit|revenue|aid|assistance|funding|funds|compensation)\b|\bhow much\b.*\b(?:pay|pays|paid|paying|costs?|spend|spends|spent|spending|earns?|earned|makes?|made|raises?|raised|donated?|gives?|gave|worth|owes?|owed|lost|sold|buy|bought|charged?|invest(?:ed|s)?)\b/u,
   },
   { unit: "number", pattern: /\bhow many\b|\bnumber of\b/u },
 ];

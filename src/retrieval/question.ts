@@ -6,6 +6,7 @@ import type { Token } from "../language/tokens.ts";
 import type { Correction } from "../reason.ts";
 import { type Alternate, alternates, misspeltNames, nameVariants, SAME_WORD } from "./alternates.ts";
 import { type AskedAmount, askedAmount } from "./amount.ts";
+import { isToll, withDead } from "./counted-dead.ts";
 import { type FullName, fullNames } from "./namesakes.ts";
 import { partAlternates, questionTokens } from "./question-tokens.ts";
 import { ASKED_KINDS, ASKING, MEASURED, SPEAKING } from "./question-words.ts";
@@ -103,6 +104,9 @@ export function readQuestion(
   const source = sourceOf(read);
   const cue = source ? null : speakingAt(words);
   const shouted = read === read.toUpperCase() || everyWordCapital(words);
+  const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && cue !== null && !cue.subject;
+  const said = !whoSaid && (cue?.subject === true || SAID_NOUNS.test(lower));
+  const kind = said && !source && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower);
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
   words.forEach((token, place) => {
@@ -122,7 +126,8 @@ export function readQuestion(
     const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || (capital && exact.length === 0));
     for (const { read } of misread)
       corrections.push({ typed: token.text, read: share > 0.7 ? capitalized(read) : read });
-    const found = [...exact, ...(name ? nameVariants : misspeltNames)(word, exact, vocabulary)];
+    const spelled = [...exact, ...(name ? nameVariants : misspeltNames)(word, exact, vocabulary)];
+    const found = kind === "amount" ? withDead(word, spelled, vocabulary) : spelled;
     const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
     const asking = outlet || (exact.length === 0 && ASKING.has(word)) ? 0 : name ? 1 : askingWeight(words, place, cue);
@@ -138,9 +143,6 @@ export function readQuestion(
       place,
     });
   });
-  const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && cue !== null && !cue.subject;
-  const said = !whoSaid && (cue?.subject === true || SAID_NOUNS.test(lower));
-  const kind = said && !source && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower);
   const lastOfSpeaker = terms.findLastIndex(({ part }) => part === "speaker");
   const { name, weight } = terms[lastOfSpeaker] ?? { name: false, weight: 0 };
   return {
@@ -214,6 +216,7 @@ function everyWordCapital(words: readonly Token[]): boolean {
 function askingWeight(words: readonly Token[], place: number, cue: { readonly place: number } | null): number {
   const word = folded(words[place]?.text ?? "");
   if (place === cue?.place) return ASKING.get(word) ?? SPEAKING_WEIGHT;
+  if (isToll(word, words[place - 1]?.text.toLowerCase())) return 0;
   const measures = MEASURED.test(word) && words[place - 1]?.text.toLowerCase() === "how";
   return ASKING.get(word) ?? (measures ? MEASURING_WEIGHT : 1);
 }

@@ -17,6 +17,7 @@ it.each([
   ["how much did the bridge cost", "The bridge cost $14 million.", true],
   ["how much did the bridge cost", "The bridge cost 200 million euros to build.", true],
   ["how much did the bridge cost", "The bridge of 14 arches cost too much.", false],
+  ["how much military aid did the town get", "The town got military aid for 14 months.", false],
   ["how old is the mayor", "The mayor, a 53-year-old lawyer, resigned.", true],
   ["how old is the mayor", "The mayor, 53, resigned.", true],
   ["how old is the mayor", "The mayor won 53 votes.", false],
