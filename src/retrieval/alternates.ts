@@ -100,6 +100,8 @@ function baseForms(word: string): string[] {
   for (const ending of ["s", "es", "ed", "d", "ing", "ly"]) {
     const base = word.slice(0, -ending.length);
     if (!word.endsWith(ending) || base.length < 3) continue;
+    // "Used" is of "use"; "send" is of nothing.
+    if (ending === "d" && !base.endsWith("e")) continue;
     bases.push(base, `${base}e`);
     if (/(.)\1$/u.test(base)) bases.push(base.slice(0, -1));
   }

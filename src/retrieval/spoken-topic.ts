@@ -1,5 +1,6 @@
 import { coverageOf } from "./coverage.ts";
 import type { Measure } from "./measure.ts";
+import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
 import { closeness } from "./time.ts";
@@ -31,12 +32,14 @@ function spokenOn(all: readonly Ranked[], measure: Measure): number {
   const { person } = question;
   const topic = [...question.terms.entries()].filter(([, { part, weight }]) => part === "topic" && weight > 0);
   if (person < 0 || topic.length === 0) return 1;
+  const roles = rolesOf(question);
   let most = 0;
   for (const { window } of all) {
     const onTheDay = closeness(window.of.in.article.day, question.dates) === 1;
     for (const sentence of windows(window.of, index)) {
       const { bySpeaker } = spokenEvidence(sentence, measure);
       if ((bySpeaker[person] ?? 0) < SAME_NAME) continue;
+      if (roles.length > 0 && roles.every((slot) => (bySpeaker[slot] ?? 0) === 0)) continue;
       const { title } = coverageOf(sentence, measure, bySpeaker);
       const around = matchedAround(sentence, measure);
       const qualities = topic.map(([slot, { dated }]) =>
@@ -59,6 +62,17 @@ function matchedAround({ of, firstSentence, endSentence }: Window, { index, ques
     if (at < first || at >= end) continue;
     const slot = term[match] as number;
     found[slot] = Math.max(found[slot] ?? 0, quality[match] as number);
+  }
+  return found;
+}
+
+/** The words right before the name of the person asked about that say who it is: "Chief Justice Roberts". */
+function rolesOf({ terms, person }: Question): number[] {
+  const found: number[] = [];
+  for (let slot = person - 1; slot >= 0; slot--) {
+    const [term, next] = [terms[slot], terms[slot + 1]];
+    if (!term || !next || term.part !== "speaker" || term.place !== next.place - 1) break;
+    if (!term.name) found.push(slot);
   }
   return found;
 }

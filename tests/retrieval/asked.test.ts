@@ -86,6 +86,14 @@ describe("a name", () => {
     expect(termsOf("shmidt")).toContain("schmidt");
   });
 
+  it("stands behind its title in full or in short", () => {
+    const short = retrievalOf("Gov. Jon Husby opened the bridge.", "They send boats to Port Ellis.");
+    const found = (word: string) =>
+      short.measure(word, {}).question.terms[0]?.alternates.map(({ id }) => short.index.vocabulary.term(id));
+    expect(found("governor")).toEqual(["gov"]);
+    expect(found("senator")).toEqual([]);
+  });
+
   it("that is far more usual than one of its spellings may be meant by that", () => {
     expect(termsOf("rosalie")).toHaveLength(2);
   });
