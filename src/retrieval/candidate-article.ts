@@ -1,10 +1,11 @@
 import { bm25, weighed } from "./bm25.ts";
+import type { Breadth } from "./candidates.ts";
 import type { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import { type Hit, type Matcher, type Matches, matchesOf } from "./matches.ts";
 import type { Question } from "./question.ts";
 
-/** Postings that MiniSearch may read for one question. */
+/** Postings that MiniSearch may read for one question unless told otherwise. */
 const MOST_POSTINGS = 4_000;
 
 const SATURATION = { k: 2, b: 0.6 };
@@ -35,19 +36,19 @@ export class CandidateArticle {
 
 /**
  * The articles worth reading for a question, in the order of adding: MiniSearch is asked for its rarest terms only, as many as
- * there may be postings; the others are looked up in the `most` best articles found.
+ * there may be postings; the others are looked up in the best articles found.
  */
 export function candidateArticles(
   question: Question,
   index: PassageIndex,
   matcher: Matcher,
   allowed: (article: IndexedArticle) => boolean,
-  most: number,
+  { articles: most, postings = MOST_POSTINGS }: Breadth,
 ): CandidateArticle[] {
   const weights = weighed(question.terms.map(({ articleWeight }) => articleWeight));
   const slots = [...question.terms.keys()];
   const average = index.termCount / Math.max(1, index.articles.length);
-  const found = index.search.search(rarestTerms(question, index), most, (id) =>
+  const found = index.search.search(rarestTerms(question, index, postings), most, (id) =>
     allowed(index.articles[id] as IndexedArticle),
   );
   const ids = Int32Array.from(found, ({ id }) => id).sort();
@@ -77,7 +78,7 @@ export function candidateArticles(
 }
 
 /** Terms of the collection and what they count. */
-function rarestTerms(question: Question, { vocabulary }: PassageIndex): Map<number, number> {
+function rarestTerms(question: Question, { vocabulary }: PassageIndex, postings: number): Map<number, number> {
   const wanted = question.terms
     .filter(({ weight }) => weight > 0)
     .flatMap(({ alternates, weight }) =>
@@ -88,7 +89,7 @@ function rarestTerms(question: Question, { vocabulary }: PassageIndex): Map<numb
   let spent = 0;
   for (const { id, boost } of wanted) {
     spent += vocabulary.articles(id);
-    if (rarest.size > 0 && spent > MOST_POSTINGS) break;
+    if (rarest.size > 0 && spent > postings) break;
     rarest.set(id, boost);
   }
   return rarest;

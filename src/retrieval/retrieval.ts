@@ -43,7 +43,7 @@ const USUAL = 0.001;
 /** What follows the first excerpt needs this share of the chance from which is answered at all. */
 const FOLLOWS_FROM = 0.25;
 /** Few excerpts are shown of an answer; looking at more hardly ever changes them. */
-const FOR_ANSWER: Breadth = { articles: 80, passages: 20 };
+const FOR_ANSWER: Breadth = { postings: 2_000, articles: 80, passages: 20 };
 /** The words of a passage, by which candidates are chosen, say nothing of its time. */
 const FOR_ANSWER_IN_TIME: Breadth = { articles: 150, passages: 32 };
 const FOR_SEARCH: Breadth = { articles: 300, passages: 48 };
@@ -199,7 +199,7 @@ export class Retrieval {
   /** The passages that may answer, by their words alone, the most promising first. */
   candidates({ question }: Measure, filters: Filters, breadth: Breadth): CandidatePassage[] {
     const allowed = this.#allowed(filters);
-    const articles = candidateArticles(question, this.index, this.#matcher, allowed ?? (() => true), breadth.articles);
+    const articles = candidateArticles(question, this.index, this.#matcher, allowed ?? (() => true), breadth);
     return candidatePassages(articles, question, this.index, breadth.passages);
   }
 
