@@ -1,4 +1,5 @@
 import type { Article } from "../../src/articles/article.ts";
+import { FOR_SEARCH } from "../../src/retrieval/breadth.ts";
 import { SIGN_NAMES, signsOf } from "../../src/retrieval/confidence.ts";
 import { rankWindows } from "../../src/retrieval/rank.ts";
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
@@ -10,7 +11,6 @@ import {
   closeCollection,
   goldArticles,
   holdsAnswer,
-  LOOKED_THROUGH,
   repeatableChance,
   retrievalOf,
 } from "./sets.ts";
@@ -37,10 +37,7 @@ interface Variant {
 function bestOf(retrieval: Retrieval, question: BenchQuestion, options: RetrievalOptions, variant: Variant): Best[] {
   const measure = retrieval.measure(question.q, options);
   if (measure.question.empty) return [];
-  const ranked = rankWindows(
-    retrieval.candidates(measure, options, { articles: LOOKED_THROUGH, passages: 80 }),
-    measure,
-  );
+  const ranked = rankWindows(retrieval.candidates(measure, options, { ...FOR_SEARCH, passages: 80 }), measure);
   const [best] = ranked;
   if (!best) return [];
   const signs = signsOf(best, ranked, measure);

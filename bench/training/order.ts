@@ -1,4 +1,5 @@
 import type { Article } from "../../src/articles/article.ts";
+import { FOR_SEARCH } from "../../src/retrieval/breadth.ts";
 import { FEATURE_NAMES, type Feature, featuresOf } from "../../src/retrieval/features.ts";
 import { hitSpan } from "../../src/retrieval/hit-span.ts";
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
@@ -6,7 +7,6 @@ import { shownSpan } from "../../src/retrieval/shown.ts";
 import { type Window, wholePassage, windows } from "../../src/retrieval/window.ts";
 import { foldOf } from "./fold.ts";
 import { type Group, learnOrder } from "./learn.ts";
-import { LOOKED_THROUGH } from "./sets.ts";
 
 /** Folds of a cross-validation over questions. */
 const FOLDS = 5;
@@ -29,7 +29,7 @@ export function groupsOf(retrieval: Retrieval, asked: readonly Asked[], passages
     const measure = retrieval.measure(q, options);
     const seen = new Set<number>();
     const candidates = retrieval
-      .candidates(measure, options, { articles: LOOKED_THROUGH, passages })
+      .candidates(measure, options, { ...FOR_SEARCH, passages })
       .filter(({ in: { article } }) => unit !== "articles" || seen.size !== seen.add(article.id).size);
     const all = candidates.flatMap((candidate) =>
       unit === "windows" ? windows(candidate, retrieval.index) : [wholePassage(candidate, retrieval.index)],

@@ -2,11 +2,9 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Article } from "../../src/articles/article.ts";
 import { analyseQuotations } from "../../src/quotes/analyse.ts";
+import { FOR_SEARCH } from "../../src/retrieval/breadth.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
 import { articleOf, type SetRecord } from "../judged-set.ts";
-
-/** Articles that candidates are looked for in: as many as a search looks through. */
-export const LOOKED_THROUGH = 300;
 
 /** A question of the question sets. */
 export interface BenchQuestion {
@@ -89,7 +87,7 @@ export function closeCollection(
   const gold = goldArticles(question);
   const measure = full.measure(question.q, {});
   const near = new Set<string>();
-  for (const { passage } of full.candidates(measure, {}, { articles: LOOKED_THROUGH, passages: 400 })) {
+  for (const { passage } of full.candidates(measure, {}, { ...FOR_SEARCH, passages: 400 })) {
     const { id } = passage.article.article;
     if (!gold.has(id) && near.size < others) near.add(id);
   }

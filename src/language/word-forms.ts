@@ -34,7 +34,8 @@ successful; proceed process procedure; exceed excess; choose choice; hate hatred
 pride; strong strength strengthen; long length; wide width; deep depth; high height; broad breadth; poor poverty;
 wealthy wealth; healthy health; true truth; young youth; warm warmth; free freedom; wise wisdom; safe safety; secure
 security; certain certainty; able ability; minister ministry ministerial; president presidency presidential; senator
-senate sen; governor governorship gubernatorial gov; representative rep congressman congresswoman; mayor mayoral; king kingdom royal; diplomat diplomacy diplomatic;
+senate sen; governor governorship gubernatorial gov; representative rep congressman congresswoman; mayor mayoral; king
+kingdom royal; diplomat diplomacy diplomatic;
 democrat democracy democratic; terror terrorist terrorism; crime criminal; law legal lawful; lawyer law; judge
 judgment judgement judicial judiciary; office official; finance financial; economy economic economist; region
 regional; nation national; race racial racist racism; doctor medical medicine; science scientist scientific; politics

@@ -10,9 +10,17 @@ const REASON = "because reason due cause order avoid prevent fear concern hope a
 const AMOUNT =
   "dozen hundred thousand million billion trillion percent half third quarter double triple twice score no none";
 
+/** Found once for a vocabulary of a size. */
+const ofVocabularies = new WeakMap<Vocabulary, { readonly size: number; readonly terms: KindTerms }>();
+
 export function kindTerms(vocabulary: Vocabulary): KindTerms {
+  const { size } = vocabulary;
+  const known = ofVocabularies.get(vocabulary);
+  if (known?.size === size) return known.terms;
   const set = (words: string) => new Set(words.split(" ").flatMap((word) => vocabulary.find(stemOf(word)) ?? []));
-  return { time: set(TIME), reason: set(REASON), amount: set(AMOUNT) };
+  const terms = { time: set(TIME), reason: set(REASON), amount: set(AMOUNT) };
+  ofVocabularies.set(vocabulary, { size, terms });
+  return terms;
 }
 
 /** Places between a figure and a word of the question that still belong together. */

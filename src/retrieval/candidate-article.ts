@@ -1,12 +1,9 @@
 import { bm25, weighed } from "./bm25.ts";
-import type { Breadth } from "./candidates.ts";
+import type { Breadth } from "./breadth.ts";
 import type { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import { type Hit, type Matcher, type Matches, matchesOf } from "./matches.ts";
 import type { Question } from "./question.ts";
-
-/** Postings that MiniSearch may read for one question unless told otherwise. */
-const MOST_POSTINGS = 4_000;
 
 const SATURATION = { k: 2, b: 0.6 };
 /** Matches in a headline count as so many in the text. */
@@ -43,7 +40,7 @@ export function candidateArticles(
   index: PassageIndex,
   matcher: Matcher,
   allowed: (article: IndexedArticle) => boolean,
-  { articles: most, postings = MOST_POSTINGS }: Breadth,
+  { articles: most, postings }: Breadth,
 ): CandidateArticle[] {
   const weights = weighed(question.terms.map(({ articleWeight }) => articleWeight));
   const slots = [...question.terms.keys()];

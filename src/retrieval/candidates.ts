@@ -5,14 +5,6 @@ import type { IndexedPassage } from "./indexed.ts";
 import { PassageScores } from "./passage-scores.ts";
 import type { Question } from "./question.ts";
 
-/** Articles that are looked through, and passages of them that are measured in full. */
-export interface Breadth {
-  /** Postings that MiniSearch may read to find the articles; 4,000 unless told. */
-  readonly postings?: number;
-  readonly articles: number;
-  readonly passages: number;
-}
-
 export interface CandidatePassage {
   readonly passage: IndexedPassage;
   readonly in: CandidateArticle;

@@ -69,8 +69,6 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
   const heaviest = Math.max(...terms.map((term) => term.weight)) || 1;
   const most = (value: (slot: number) => number) =>
     Math.max(0, ...terms.map((term, slot) => (value(slot) * term.weight) / heaviest));
-  const missing = (qualities: readonly number[], names: boolean) =>
-    most((slot) => (terms[slot]?.name === names ? 1 - (qualities[slot] ?? 0) : 0));
   const absent = (qualities: readonly number[], names: boolean) => {
     const slots = [...terms.keys()].filter((slot) => (terms[slot]?.weight ?? 0) > 0 && (!names || terms[slot]?.name));
     const missing = slots.map((slot) => 1 - (qualities[slot] ?? 0));
@@ -96,7 +94,7 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
     unknownName: terms.some(({ name, alternates }) => name && alternates.length === 0) ? 1 : 0,
     said: said ? 1 : 0,
     hasName: terms.some(({ name }) => name) ? 1 : 0,
-    nameMissingArticle: missing(whole, true),
+    nameMissingArticle: most((slot) => (terms[slot]?.name ? 1 - (whole[slot] ?? 0) : 0)),
     speakerSilent: asked ? 1 - f.speaker : 0,
     offTopic: asked ? f.speaker - f.speakerTopic : 0,
     anySpeaker: said && !asked ? 1 : 0,

@@ -130,14 +130,23 @@ function titleMatches({ article }: CandidateArticle, { matcher }: Measure, size:
 /** Matches in the passages before and after, where they are of the same article. */
 function neighbours(candidate: CandidatePassage, { index }: Measure, size: number): number[] {
   const { passage } = candidate;
-  const { matches, article } = candidate.in;
+  const { article } = candidate.in;
   const first = index.passages[Math.max(article.firstPassage, passage.id - 1)];
   const last = index.passages[Math.min(article.endPassage - 1, passage.id + 1)];
   const from = index.firstTermOf(first?.firstSentence ?? 0);
-  const to = index.firstTermOf(last?.endSentence ?? 0);
-  let firstMatch = candidate.firstMatch;
-  while (firstMatch > 0 && (matches.place[firstMatch - 1] as number) >= from) firstMatch--;
-  let endMatch = candidate.endMatch;
-  while (endMatch < matches.count && (matches.place[endMatch] as number) < to) endMatch++;
-  return best(matches, firstMatch, endMatch, size);
+  return bestBetween(candidate, from, index.firstTermOf(last?.endSentence ?? 0), size);
+}
+
+/**
+ * The best match of every question term between two places in or around a passage, as far as these are of its article.
+ * @param from place in the list of terms, inclusive; `to` exclusive
+ */
+export function bestBetween({ in: { matches }, firstMatch }: CandidatePassage, from: number, to: number, size: number) {
+  const { place, count } = matches;
+  let first = firstMatch;
+  while (first > 0 && (place[first - 1] as number) >= from) first--;
+  while (first < count && (place[first] as number) < from) first++;
+  let end = first;
+  while (end < count && (place[end] as number) < to) end++;
+  return best(matches, first, end, size);
 }

@@ -9,7 +9,8 @@ import { type AskedAmount, askedAmount } from "./amount.ts";
 import { isToll, withDead } from "./counted-dead.ts";
 import { type FullName, fullNames } from "./namesakes.ts";
 import { partAlternates, questionTokens } from "./question-tokens.ts";
-import { ASKED_KINDS, ASKING, MEASURED, SPEAKING } from "./question-words.ts";
+import { ASKED_KINDS, ASKING, MEASURED } from "./question-words.ts";
+import { partAt, type Speaking, speakingIn } from "./speaking.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What kind of thing would answer. */
@@ -75,9 +76,7 @@ const LATEST = /\b(?:latest|newest|most recent|currently|right now|so far|up to 
 const SPEAKING_WEIGHT = 0.4;
 const MEASURING_WEIGHT = 0.4;
 /** Nouns that ask for somebody's words. */
-const SAID_NOUNS = /\b(?:according to|quotes?|reaction|respon(?:se|d)|view|opinion|stance|advice|position)\b/u;
-/** "According to X", up to the end of its clause. */
-const SOURCE = /\baccording to\s+[^,?;:]+/iu;
+const SAID_NOUNS = /\b(?:quotes?|reaction|respon(?:se|d)|view|opinion|stance|advice|position)\b/u;
 /** A question of words may still ask for a reason, an amount, a time or a place, if it begins so. */
 const ASKED_FIRST = /^\W*(?:and |so )?(?:why|how|when|where|which)\b/u;
 
@@ -101,12 +100,11 @@ export function readQuestion(
     ({ span }) => !outlets.some((outlet) => span.start < outlet.end && outlet.start < span.end),
   );
   const corrections: Correction[] = [];
-  const source = sourceOf(read);
-  const cue = source ? null : speakingAt(words);
+  const speaking = speakingIn(read, words);
   const shouted = read === read.toUpperCase() || everyWordCapital(words);
-  const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && cue !== null && !cue.subject;
-  const said = !whoSaid && (cue?.subject === true || SAID_NOUNS.test(lower));
-  const kind = said && !source && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower);
+  const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && speaking !== null && !speaking.speaker;
+  const said = !whoSaid && (Boolean(speaking?.speaker) || SAID_NOUNS.test(lower));
+  const kind = said && !speaking?.aside && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower);
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
   words.forEach((token, place) => {
@@ -130,7 +128,8 @@ export function readQuestion(
     const found = kind === "amount" ? withDead(word, spelled, vocabulary) : spelled;
     const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
-    const asking = outlet || (exact.length === 0 && ASKING.has(word)) ? 0 : name ? 1 : askingWeight(words, place, cue);
+    const asking =
+      outlet || (exact.length === 0 && ASKING.has(word)) ? 0 : name ? 1 : askingWeight(words, place, speaking);
     terms.push({
       word,
       span: { start: token.start, end: token.end },
@@ -139,7 +138,7 @@ export function readQuestion(
       articleWeight: rarity(found, (id) => vocabulary.articles(id), size.articles) * asking,
       name: name && !dated,
       dated,
-      part: partOf(token, place, cue, source),
+      part: partAt(place, speaking),
       place,
     });
   });
@@ -162,26 +161,6 @@ export function readQuestion(
   };
 }
 
-/** Where a question names whose account it asks for: "according to X". */
-function sourceOf(text: string): Span | null {
-  const found = SOURCE.exec(text);
-  return found && { start: found.index, end: found.index + found[0].length };
-}
-
-function partOf(
-  token: Token,
-  place: number,
-  cue: { readonly place: number; readonly subject: boolean } | null,
-  source: Span | null,
-): QuestionTerm["part"] {
-  if (source) {
-    if (token.start < source.start || token.end > source.end) return "topic";
-    return token.start === source.start ? "cue" : "speaker";
-  }
-  if (place === cue?.place) return "cue";
-  return cue?.subject && place < cue.place ? "speaker" : "topic";
-}
-
 function kindOf(lower: string): AnswerKind {
   return ASKED_KINDS.find(({ pattern }) => pattern.test(lower))?.kind ?? "other";
 }
@@ -192,14 +171,6 @@ function rarity(found: readonly Alternate[], holdingOf: (id: number) => number, 
   // A word that occurs nowhere weighs no more than one that occurs once.
   const holding = Math.max(1, ...(certain.length > 0 ? certain : found).map(({ id }) => holdingOf(id)));
   return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
-}
-
-/** The verb of speaking, and whether its speaker stands before it. */
-function speakingAt(words: readonly Token[]): { place: number; subject: boolean } | null {
-  const place = words.findIndex((token, i) => i > 0 && SPEAKING.test(folded(token.text)));
-  if (place < 0) return null;
-  const before = words.slice(0, place).map((token) => folded(token.text));
-  return { place, subject: before.some((word) => !STOP_WORDS.has(word)) };
 }
 
 /** "the us": written small, the country is known by its article. */
@@ -213,9 +184,9 @@ function everyWordCapital(words: readonly Token[]): boolean {
 }
 
 /** How much of its weight a word of the question keeps: less where it asks rather than names what is asked for. */
-function askingWeight(words: readonly Token[], place: number, cue: { readonly place: number } | null): number {
+function askingWeight(words: readonly Token[], place: number, speaking: Speaking | null): number {
   const word = folded(words[place]?.text ?? "");
-  if (place === cue?.place) return ASKING.get(word) ?? SPEAKING_WEIGHT;
+  if (place === speaking?.cue) return ASKING.get(word) ?? SPEAKING_WEIGHT;
   if (isToll(word, words[place - 1]?.text.toLowerCase())) return 0;
   const measures = MEASURED.test(word) && words[place - 1]?.text.toLowerCase() === "how";
   return ASKING.get(word) ?? (measures ? MEASURING_WEIGHT : 1);

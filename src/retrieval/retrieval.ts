@@ -7,8 +7,9 @@ import type { Reason } from "../reason.ts";
 import { neverGiven } from "./amount.ts";
 import type { Answer, Excerpt, Hit } from "./answer.ts";
 import { kindTerms } from "./answer-kind.ts";
+import { type Breadth, breadthOfAnswer, FOR_SEARCH } from "./breadth.ts";
 import { candidateArticles } from "./candidate-article.ts";
-import { type Breadth, type CandidatePassage, candidatePassages } from "./candidates.ts";
+import { type CandidatePassage, candidatePassages } from "./candidates.ts";
 import { answersFrom, chance, signsOf } from "./confidence.ts";
 import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
@@ -19,7 +20,7 @@ import { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
 import { Matcher } from "./matches.ts";
 import { Meaning } from "./meaning.ts";
-import type { KindTerms, Measure } from "./measure.ts";
+import type { Measure } from "./measure.ts";
 import { Speakers } from "./namesakes.ts";
 import { newestFirst } from "./newest-first.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
@@ -42,12 +43,6 @@ const HITS = 10;
 const USUAL = 0.001;
 /** What follows the first excerpt needs this share of the chance from which is answered at all. */
 const FOLLOWS_FROM = 0.25;
-/** Few excerpts are shown of an answer; looking at more hardly ever changes them. */
-const FOR_ANSWER: Breadth = { postings: 2_000, articles: 80, passages: 20 };
-/** The words of a passage, by which candidates are chosen, say nothing of its time. */
-const FOR_ANSWER_IN_TIME: Breadth = { articles: 150, passages: 32 };
-const FOR_SEARCH: Breadth = { articles: 300, passages: 48 };
-
 /** Answers questions from the passages of a collection. Adding an article costs that article. */
 export class Retrieval {
   readonly index: PassageIndex;
@@ -56,8 +51,6 @@ export class Retrieval {
   readonly #speakers = new Speakers();
   readonly #speakerTerms = new Set<number>();
   readonly #outlets = new Map<string, number>();
-  /** With the size of the vocabulary that they are of. */
-  #kinds: { readonly size: number; readonly terms: KindTerms } | null = null;
   #days = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
   constructor(index = new PassageIndex()) {
@@ -103,8 +96,7 @@ export class Retrieval {
     if (question.empty) return reply(EMPTY, []);
     const allowed = this.#allowed(options);
     if (allowed && !this.index.articles.some(allowed)) return reply(nothingLeft(options), []);
-    const timeCounts = measure.askedDay !== null || question.dates.length > 0 || question.latest;
-    const breadth = timeCounts ? FOR_ANSWER_IN_TIME : FOR_ANSWER;
+    const breadth = breadthOfAnswer(measure);
     const passages = Math.max(breadth.passages, mostRanked(options.limit ?? EXCERPTS));
     const all = rankWindows(this.candidates(measure, options, { ...breadth, passages }), measure);
     const inTime = all.filter((one) => mayKnow(one, question));
@@ -176,19 +168,13 @@ export class Retrieval {
       index,
       matcher: this.#matcher,
       meaning: this.#meaning,
-      kindTerms: this.#kindTerms(),
+      kindTerms: kindTerms(index.vocabulary),
       askedDay: options.asked ? dayNumber(options.asked) : null,
       days: this.#days,
       speakers: this.#speakers,
       speakerTerms: this.#speakerTerms,
       outlets: new Set(outlets.keys()),
     };
-  }
-
-  #kindTerms(): KindTerms {
-    const { size } = this.index.vocabulary;
-    if (this.#kinds?.size !== size) this.#kinds = { size, terms: kindTerms(this.index.vocabulary) };
-    return this.#kinds.terms;
   }
 
   #allowed(filters: Filters): ((article: IndexedArticle) => boolean) | null {

@@ -1,10 +1,10 @@
-import { coverageOf } from "./coverage.ts";
+import { bestBetween, coverageOf } from "./coverage.ts";
 import type { Measure } from "./measure.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
 import { closeness } from "./time.ts";
-import { type Window, windows } from "./window.ts";
+import { windows } from "./window.ts";
 
 /** How well somebody has to be known by the name asked with. */
 const SAME_NAME = 0.5;
@@ -41,7 +41,12 @@ function spokenOn(all: readonly Ranked[], measure: Measure): number {
       if ((bySpeaker[person] ?? 0) < SAME_NAME) continue;
       if (roles.length > 0 && roles.every((slot) => (bySpeaker[slot] ?? 0) === 0)) continue;
       const { title } = coverageOf(sentence, measure, bySpeaker);
-      const around = matchedAround(sentence, measure);
+      const around = bestBetween(
+        sentence.of,
+        index.firstTermOf(sentence.firstSentence - 1),
+        index.firstTermOf(sentence.endSentence + 1),
+        question.terms.length,
+      );
       const qualities = topic.map(([slot, { dated }]) =>
         dated && onTheDay ? 1 : Math.max(around[slot] ?? 0, bySpeaker[slot] ?? 0, IN_HEADLINE * (title[slot] ?? 0)),
       );
@@ -49,21 +54,6 @@ function spokenOn(all: readonly Ranked[], measure: Measure): number {
     }
   }
   return most;
-}
-
-/** How well the question's terms match in a sentence and those next to it, in or right beside its passage. */
-function matchedAround({ of, firstSentence, endSentence }: Window, { index, question }: Measure): number[] {
-  const found = new Array<number>(question.terms.length).fill(0);
-  const { count, place, term, quality } = of.in.matches;
-  const first = index.firstTermOf(firstSentence - 1);
-  const end = index.firstTermOf(endSentence + 1);
-  for (let match = 0; match < count; match++) {
-    const at = place[match] as number;
-    if (at < first || at >= end) continue;
-    const slot = term[match] as number;
-    found[slot] = Math.max(found[slot] ?? 0, quality[match] as number);
-  }
-  return found;
 }
 
 /** The words right before the name of the person asked about that say who it is: "Chief Justice Roberts". */

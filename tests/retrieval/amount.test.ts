@@ -1,14 +1,15 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createArticle } from "../../src/articles/create.ts";
 import { givesAmount } from "../../src/retrieval/amount.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
 import { wholePassage } from "../../src/retrieval/window.ts";
+import { coverageOf } from "./small-coverage.ts";
 
 function given(question: string, text: string): boolean | null {
   const retrieval = new Retrieval();
   retrieval.add(createArticle("one", { title: "A title" }, text), []);
   const measure = retrieval.measure(question, {});
-  const [candidate] = retrieval.candidates(measure, {}, { articles: 1, passages: 1 });
+  const [candidate] = retrieval.candidates(measure, {}, { postings: 10, articles: 1, passages: 1 });
   if (!candidate) throw new Error("the text has none of the question's words");
   return measure.question.amount && givesAmount(wholePassage(candidate, retrieval.index), measure);
 }
@@ -29,4 +30,21 @@ it.each([
   ["why did the mayor resign", "The mayor resigned over $14.", null],
 ])("%s: %s", (question, text, expected) => {
   expect(given(question, text)).toBe(expected);
+});
+
+/** A person of no known age, and a sum that is never told. */
+const TEXT = `Captain Nils Adair welcomed the new ferry. "She will sail on the first of May," Captain Adair said.
+
+The ferry company paid for the museum, the mayor of Port Ellis said.`;
+
+describe("an amount in a unit", () => {
+  it("is asked for in vain where no excerpt gives one", () => {
+    expect(coverageOf(TEXT).ask("how old is Captain Nils Adair").answered).toBe(false);
+    expect(coverageOf(TEXT).ask("how much did the ferry company pay for the museum").answered).toBe(false);
+  });
+
+  it("is answered where one does", () => {
+    const aged = coverageOf(`Captain Nils Adair, 53, welcomed the new ferry. "She will sail in May," he said.`, TEXT);
+    expect(aged.ask("how old is Captain Nils Adair").excerpts[0]?.text).toContain("53");
+  });
 });

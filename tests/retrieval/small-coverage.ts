@@ -38,3 +38,13 @@ export function smallCoverage(): Retrieval {
   for (const article of ARTICLES) retrieval.add(article, analyseQuotations(article).quotations);
   return retrieval;
 }
+
+/** Of texts, each an article of another year. */
+export function coverageOf(...texts: string[]): Retrieval {
+  const retrieval = new Retrieval();
+  texts.forEach((text, i) => {
+    const article = createArticle(String(i), { title: `Article ${i}`, published: `202${i % 10}-05-01` }, text);
+    retrieval.add(article, analyseQuotations(article).quotations);
+  });
+  return retrieval;
+}

@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createArticle } from "../../src/articles/create.ts";
-import { analyseQuotations } from "../../src/quotes/analyse.ts";
-import { Retrieval } from "../../src/retrieval/retrieval.ts";
-
-function coverageOf(...texts: string[]): Retrieval {
-  const retrieval = new Retrieval();
-  texts.forEach((text, i) => {
-    const article = createArticle(String(i), { title: `Article ${i}`, published: `202${i}-05-01` }, text);
-    retrieval.add(article, analyseQuotations(article).quotations);
-  });
-  return retrieval;
-}
+import { coverageOf } from "./small-coverage.ts";
 
 describe("two people of a surname", () => {
   const coverage = coverageOf(

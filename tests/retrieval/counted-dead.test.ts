@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { createArticle } from "../../src/articles/create.ts";
+import { Retrieval } from "../../src/retrieval/retrieval.ts";
+
+describe("the dead, where they are counted", () => {
+  const dated = [
+    ["2023-10-12", "The death toll in Port Ellis has reached 40, the harbour office said."],
+    ["2024-01-09", "Some 230 people have been killed in Port Ellis since the storm began in October."],
+    ["2024-01-10", "Killed time is lost, the mayor of Port Ellis said, and asked for more boats."],
+  ] as const;
+  const storm = new Retrieval();
+  for (const [published, text] of dated)
+    storm.add(createArticle(published, { title: "The storm", published }, text), []);
+  const first = (question: string) => storm.ask(question).excerpts[0]?.text;
+
+  it.each(["how many people died in Port Ellis", "death toll in Port Ellis", "latest death toll Port Ellis"])(
+    "are found by any word for it, the newest figure first: %s",
+    (question) => {
+      expect(first(question)).toContain("230");
+    },
+  );
+
+  it("are told of the time that is asked about", () => {
+    expect(first("death toll in Port Ellis in October 2023")).toContain("reached 40");
+  });
+});
