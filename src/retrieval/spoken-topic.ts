@@ -1,3 +1,4 @@
+import { TITLES } from "../quotes/lexicon/titles.ts";
 import { bestBetween, coverageOf } from "./coverage.ts";
 import type { Measure } from "./measure.ts";
 import type { Question } from "./question.ts";
@@ -62,7 +63,8 @@ function rolesOf({ terms, person }: Question): number[] {
   for (let slot = person - 1; slot >= 0; slot--) {
     const [term, next] = [terms[slot], terms[slot + 1]];
     if (!term || !next || term.part !== "speaker" || term.place !== next.place - 1) break;
-    if (!term.name) found.push(slot);
+    // A title may be written with a capital, as names are.
+    if (!term.name || TITLES.has(term.word)) found.push(slot);
   }
   return found;
 }

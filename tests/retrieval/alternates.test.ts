@@ -26,4 +26,23 @@ describe("a name", () => {
   it("that is far more usual than one of its spellings may be meant by that", () => {
     expect(termsOf("rosalie")).toHaveLength(2);
   });
+
+  it("may be meant by a word that some article has, but no word of English", () => {
+    const held = coverageOf(
+      ...Array.from({ length: 60 }, () => "In May the bridge was opened by Hillary Tremp, the mayor."),
+      "Before the bridge hilary began, and a tramp slept there.",
+    );
+    const found = (word: string) =>
+      held.measure(word, {}).question.terms[0]?.alternates.map(({ id }) => held.index.vocabulary.term(id));
+    expect(found("hilary")).toEqual(["hilari", "hillari"]);
+    expect(found("tramp")).toEqual(["tramp"]);
+  });
+
+  it("is not taken from a word that only begins like it", () => {
+    const held = coverageOf("The senate and Sen. Ann Lee came to Port Ellis.", "They send boats to Port Ellis.");
+    const found = (word: string) =>
+      held.measure(word, {}).question.terms[0]?.alternates.map(({ id }) => held.index.vocabulary.term(id));
+    expect(found("senator")).toEqual(["senat", "sen"]);
+    expect(found("send")).toEqual(["send"]);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "../../src/retrieval/question.ts";
-import { coverageOf } from "./small-coverage.ts";
+import { coverageOf, smallCoverage } from "./small-coverage.ts";
 
 /** Of a law and of a ship, in an article each, with what is said of them. */
 const TEXTS = [
@@ -32,6 +32,13 @@ describe("whose words are asked for", () => {
   it("leaves the kind of thing asked for where the source comes beside it", () => {
     expect(read("how much does the water act cost, according to Jon Husby").kind).toBe("amount");
     expect(read("when does the ferry sail, according to Captain Adair").kind).toBe("time");
+    expect(read("according to Jon Husby, how much does the water act cost").kind).toBe("amount");
+  });
+
+  it("is no outlet", () => {
+    const { question } = smallCoverage().measure("what did The Ellis Gazette write about the pier", {});
+    expect(question.terms.map(({ part }) => part)).toContain("speaker");
+    expect(personOf(question)).toBeUndefined();
   });
 
   it("is no other holder of the title", () => {

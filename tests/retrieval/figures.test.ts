@@ -24,3 +24,17 @@ describe("the dead, where they are counted", () => {
     expect(first("death toll in Port Ellis in October 2023")).toContain("reached 40");
   });
 });
+
+describe("the latest figure", () => {
+  const held = new Retrieval();
+  const add = (published: string, text: string) =>
+    held.add(createArticle(published, { title: "The flood", published }, text), []);
+  add("2023-10-12", "The number of people missing in the Port Ellis flood has reached 40, officials say.");
+  add("2024-01-09", "The flood of Port Ellis: 230 are missing, a number that grows.");
+  const first = (question: string) => held.ask(question).excerpts[0]?.text;
+
+  it("comes first although it is told in fewer of the question's words", () => {
+    expect(first("number of people missing in the Port Ellis flood")).toContain("40");
+    expect(first("latest number of people missing in the Port Ellis flood")).toContain("230");
+  });
+});
