@@ -43,7 +43,7 @@ function limitsInWords({ outlet, from, to }: Narrowing): string {
 
 /** Why a question stays without an answer, from what the best candidates that the filters leave lack. */
 export function whyNot(question: Question, best: Ranked | undefined, filters: Narrowing = {}): Reason {
-  const asked = question.terms.filter(({ weight, dated }) => weight > 0 && !dated);
+  const asked = question.terms.filter(({ weight, dated, part }) => weight > 0 && !dated && part !== "cue");
   const unknown = asked.filter(({ alternates }) => alternates.length === 0);
   const person = runOf(unknown.filter(({ name, part }) => name || (question.said && part === "speaker")));
   if (person.length > 0 && (question.said || question.kind === "person" || person.length > 1)) {
