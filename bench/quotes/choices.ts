@@ -2,7 +2,6 @@ import type { Span } from "../../src/articles/article.ts";
 import { createArticle } from "../../src/articles/create.ts";
 import { resolve } from "../../src/quotes/coreference/resolve.ts";
 import { sayingsOf } from "../../src/quotes/cues/sayings.ts";
-import { givenNamesAgree } from "../../src/quotes/lexicon/given-names.ts";
 import type { Models } from "../../src/quotes/models.ts";
 import type { NamedPerson } from "../../src/quotes/names/person.ts";
 import { namesOf } from "../../src/quotes/ranking/features.ts";
@@ -17,6 +16,7 @@ import { subjectCandidates, subjectFeatures } from "../../src/quotes/speakers/su
 import { speechFeatures } from "../../src/quotes/speech.ts";
 import { type GoldArticle, overlap } from "./gold.ts";
 import type { Choice } from "./logit.ts";
+import { samePerson, toldOf } from "./told-of.ts";
 
 export const readingOf = (gold: GoldArticle): Reading =>
   readArticle(createArticle(gold.id, { title: gold.title }, gold.text));
@@ -97,25 +97,16 @@ export function meaningChoices(gold: GoldArticle, reading: Reading, subject: Wei
     const source = attribution.sources.find((span) => overlap(span, phrase) > 0)!;
     if (reading.phrases[phrase.sentence]!.some((other) => other.mention && overlap(source, other) > 0)) return;
     if (who === "nonperson" && phrase.kind === "pronoun") return;
-    const right = new Set(name ? people.flatMap((person, i) => (samePerson(person, name) ? [i + 1] : [])) : [0]);
+    const told = phrase.kind === "pronoun" ? toldOf(gold, attribution, reading, phrase.start) : NOBODY;
+    const right = new Set(
+      name ? people.flatMap((person, i) => (samePerson(person, name) && !told.has(person) ? [i + 1] : [])) : [0],
+    );
     if (right.size > 0 && right.size < alternatives.length) found.push({ alternatives, right });
   });
   return found;
 }
 
-/** Whether a name of the corpus means a person of the reading: surname and given name agree. */
-function samePerson(person: NamedPerson, name: string): boolean {
-  const parts = name
-    .toLowerCase()
-    .replace(/[^\p{L}\s'’-]/gu, "")
-    .split(/\s+/u)
-    .filter(Boolean);
-  const last = parts.at(-1) ?? "";
-  if (parts.length === 1) return person.surname === last || person.given === last;
-  return (
-    person.surname.split(" ").at(-1) === last && (person.given === null || givenNamesAgree(person.given, parts[0]!))
-  );
-}
+const NOBODY: ReadonlySet<NamedPerson> = new Set();
 
 interface Spoken {
   readonly phrase: Phrase;

@@ -55,3 +55,15 @@ test("nobody is taken for the speaker of words that call him he", () => {
   const met = "Peter Roe met Paul Vole on Monday. Roe said the talks with Paul Vole went well.\n";
   expect(lastSpeaker(`${met}“He was very polite with all of us,” he said.`)).not.toBe("Paul Vole");
 });
+
+test.each([
+  "Bernard Roe opened the meeting on Monday. The bridge is shut. “It is not safe for anybody,” she said.",
+  "“We will pay for the bridge,” Bernard Roe said.\nThe town is cut off.\n“It is not safe for anybody,” she said.",
+])("no woman's words are taken for those of a man, though he is the only one named: %s", (text) => {
+  expect(lastSpeaker(text)).not.toBe("Bernard Roe");
+});
+
+test("a name that men and women bear is either's", () => {
+  expect(lastSpeaker("Robin Roe opened the meeting. “It is not safe for anybody,” she said.")).toBe("Robin Roe");
+  expect(lastSpeaker("Robin Roe opened the meeting. “It is not safe for anybody,” he said.")).toBe("Robin Roe");
+});

@@ -55,6 +55,14 @@ describe("names of people", () => {
       [["Laura Field", "Laura Field"]],
     ],
     [
+      "no order that begins a sentence",
+      "It was clear that Laura Field would not come. See Field for more.",
+      [
+        ["Laura Field", "Laura Field"],
+        ["Field", "Laura Field"],
+      ],
+    ],
+    [
       "a given name that says where others are from",
       "It was clear to all that Captain Christian Field would not come.",
       [["Captain Christian Field", "Christian Field"]],

@@ -20,7 +20,7 @@ const REACH = 8;
 /** How many are looked at to find those: in a file of many stories hundreds may have the other gender. */
 const LOOKED_AT = 250;
 const NOBODY: Meaning = [];
-/** Sentences by which somebody whose given name tells the other gender must be nearer than anybody who agrees. */
+/** Sentences by which somebody whose given name mostly tells the other gender must be nearer than anybody who agrees. */
 const CLEARLY_LATER = 2;
 /** What is left of a share when somebody unnamed may be meant as well. */
 const DOUBT = 0.45;
@@ -130,7 +130,7 @@ export function resolve(
     function candidatesFor(phrase: Phrase): Trace[] {
       const gender = genderOf(phrase);
       const clashes = ({ gender: own }: NamedPerson) => gender !== null && own !== null && own !== gender;
-      // A given name tells the gender mostly, a title surely.
+      // A given name that men and women bear tells it mostly.
       const fits = ({ gender: own, genderSure }: NamedPerson) => !gender || !own || own === gender || genderSure < 2;
       const latest: Trace[] = [];
       let agreeing = -9;

@@ -183,6 +183,6 @@ function person(draft: Draft): NamedPerson {
   const byTitle: Gender | null = votes.male > votes.female ? "male" : votes.female > votes.male ? "female" : null;
   const byName = given ? genderOfGivenName(given) : null;
   const gender = byTitle ?? byName;
-  const genderSure = byTitle ? 2 : byName ? 1 : 0;
+  const genderSure = byTitle || (given && surelyTold(given)) ? 2 : byName ? 1 : 0;
   return { id, name: shown, given, surname, suffix, gender, genderSure, titles };
 }

@@ -11,7 +11,7 @@ export interface NamedPerson {
   readonly surname: string;
   readonly suffix: string | null;
   readonly gender: Gender | null;
-  /** How sure the gender is: 2 by form of address or title, 1 by the given name, 0 unknown. */
+  /** How sure the gender is: 2 by form of address, title, or a given name that only one has; 1 by another given name; 0 unknown. */
   readonly genderSure: 0 | 1 | 2;
   /** Titles printed before the name. */
   readonly titles: ReadonlySet<string>;

@@ -51,7 +51,10 @@ export function nameRuns(own: readonly Token[], paragraph: number, text: string,
     if (closed.WEEKDAYS.has(token.lower)) continue;
     // "Said Ms Lee": a verb that begins its sentence.
     const verb = CUE_FORMS.get(token.lower);
-    if (verb?.form === "past" && !/^[\p{L},]/u.test(own[i - 1]?.text ?? ".")) continue;
+    const opens = !/^[\p{L},]/u.test(own[i - 1]?.text ?? ".");
+    if (verb?.form === "past" && opens) continue;
+    // "See Lee’s report": so does an order.
+    if (opens && token.facts.commonVerb && own[i + 1]?.capital && genderOfGivenName(token.lower) === null) continue;
     if (heading && isSaying(token)) continue;
     const run = runFrom(own, i, text, heading);
     const last = run.at(-1)!;
