@@ -93,6 +93,11 @@ test.each<[what: string, text: string, words: string]>([
   expect(reports(text).map(([found]) => found)).toContain(words);
 });
 
+test("whoever owns what the report begins with does not say it", () => {
+  const text = "Ann Lee, a former official of the town, said Trent's seemingly confused words have given voters doubts.";
+  expect(reports(text)).toEqual([["Trent's seemingly confused words have given voters doubts", "Ann Lee"]]);
+});
+
 test.each([
   "There was not any other report about the bridge that the town had closed.",
   "Those accused of selling the bridge to the ferry were free on Friday.",

@@ -39,7 +39,7 @@ function isTurnedRound({ lemma, form, from, to }: Cue, after: Phrase, items: rea
   if (before.stretch < 0 && before.text !== ",") return false;
   const next = items[after.to];
   return (
-    (!next || (next.stretch < 0 && !next.word && next.text !== ":")) &&
+    (!next || (next.stretch < 0 && !next.word && !/^(?::|['’]s?)$/u.test(next.text))) &&
     !SAID.has(after.head) &&
     !CALENDAR.has(after.head)
   );
