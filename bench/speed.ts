@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import type { Article } from "../src/articles/article.ts";
 import { createArticle } from "../src/articles/create.ts";
-import { analyseQuotations } from "../src/quotes/analyse.ts";
+import { analyseAhead } from "../src/quotes/ahead.ts";
 import { Retrieval } from "../src/retrieval/retrieval.ts";
 import { COVERAGE, scoringOf } from "./judged-set.ts";
 import { inOwnProcess, serveJobs } from "./own-process.ts";
@@ -33,8 +32,6 @@ interface Measured {
   /** Of all threads, those that collect garbage included. */
   readonly buildSeconds: number;
   readonly wallSeconds: number;
-  /** Of the build, what finding the quotations took; null for peers, which find none. */
-  readonly quotationSeconds: number | null;
   readonly megabytes: number;
   readonly p50: number;
   readonly p95: number;
@@ -43,7 +40,8 @@ interface Measured {
 
 /**
  * How cost grows with the number of passages, as ratios to MiniSearch with stop words and stemming. Memory is what comes
- * on top of the texts, which everybody holds. Coverage's build reads the texts as articles and finds their quotations.
+ * on top of the texts, which everybody holds. Coverage's build reads the texts as articles and finds their quotations, in
+ * several threads where there are processors.
  * @param sizes numbers of passages; none: all of SIZES
  */
 export async function speedBench(folder: string, sizes: readonly number[] = []): Promise<void> {
@@ -65,12 +63,12 @@ export async function speedBench(folder: string, sizes: readonly number[] = []):
       what,
       "build s": one.buildSeconds,
       "by the clock": one.wallSeconds,
-      "of it quotations": one.quotationSeconds,
       MB: one.megabytes,
       "p50 ms": one.p50,
       "p95 ms": one.p95,
       "p99 ms": one.p99,
       "build ×": one.buildSeconds / reference.buildSeconds,
+      "clock ×": one.wallSeconds / reference.wallSeconds,
       "MB ×": one.megabytes / reference.megabytes,
       "p50 faster ×": reference.p50 / one.p50,
       "p95 faster ×": reference.p95 / one.p95,
@@ -118,20 +116,18 @@ async function ours(documents: readonly PeerDocument[], queries: readonly Query[
   }));
   const before = memory();
   const retrieval = new Retrieval();
-  let quotationSeconds = 0;
-  const built = await timing(() => {
-    for (const { id, title, text } of records) {
-      const article: Article = createArticle(id, { title }, text);
-      let quotations: ReturnType<typeof analyseQuotations>["quotations"] = [];
-      const begun = threadMilliseconds();
-      quotations = analyseQuotations(article).quotations;
-      quotationSeconds += (threadMilliseconds() - begun) / 1000;
+  const built = await timing(async () => {
+    const articles = records.map(({ id, title, text }) => createArticle(id, { title }, text));
+    const ahead = analyseAhead(articles);
+    for (let i = 0; i < articles.length; i++) {
+      const { article, quotations } = await ahead.of(i);
       retrieval.add(article, quotations);
     }
+    await ahead.close();
     retrieval.index.search.catchUp();
   });
   const megabytes = memory() - before;
-  return { ...built, quotationSeconds, megabytes, ...(await timed(queries, (query) => retrieval.ask(query))) };
+  return { ...built, megabytes, ...(await timed(queries, (query) => retrieval.ask(query))) };
 }
 
 async function theirs(peer: Peer, documents: readonly PeerDocument[], queries: readonly Query[]) {
@@ -142,7 +138,7 @@ async function theirs(peer: Peer, documents: readonly PeerDocument[], queries: r
   });
   const megabytes = memory() - before;
   const times = await timed(queries, (query) => index?.search(query, 10));
-  return { ...built, quotationSeconds: null, megabytes, ...times };
+  return { ...built, megabytes, ...times };
 }
 
 async function timed(queries: readonly Query[], ask: (query: string) => unknown) {

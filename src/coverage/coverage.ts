@@ -35,8 +35,13 @@ export class Coverage {
 
   /** Adding an article costs that article. @throws Error where its id is taken */
   add(article: Article): void {
+    this.addAnalysed(analyseQuotations(article));
+  }
+
+  /** The same, where it is known already what the article quotes. */
+  addAnalysed(analysed: ArticleQuotations): void {
+    const { article } = analysed;
     if (this.#articles.has(article.id)) throw new Error(`article id ${article.id} is taken`);
-    const analysed = analyseQuotations(article);
     this.#articles.set(article.id, analysed);
     this.#quotations.add(analysed);
     this.#holdings = null;

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { Article } from "../articles/article.ts";
 import { fingerprintOf } from "../articles/fingerprint.ts";
 import { readArticles, readSeeds } from "../articles/read.ts";
+import { type Ahead, analyseAhead } from "../quotes/ahead.ts";
 import { type Cache, openCache } from "./cache.ts";
 import { Coverage } from "./coverage.ts";
 
@@ -65,7 +65,8 @@ export async function beginCoverage(
     articles: articles.length,
     long,
     async finish(onProgress, meanwhile) {
-      await addAll(coverage, articles, onProgress, meanwhile === "answers");
+      const ahead = analyseAhead(articles, long ? { onNotice } : { threads: 0 });
+      await addAll(coverage, articles.length, ahead, onProgress, meanwhile === "answers").finally(ahead.close);
       await cache?.write(coverage.saved());
     },
   };
@@ -74,13 +75,14 @@ export async function beginCoverage(
 /** Where somebody may ask meanwhile, each slice is made ready at once, which takes longer than all together. */
 async function addAll(
   coverage: Coverage,
-  articles: readonly Article[],
+  articles: number,
+  ahead: Ahead,
   onProgress: ((read: number) => void) | undefined,
   answers: boolean,
 ): Promise<void> {
   let begun = performance.now();
-  for (const [i, article] of articles.entries()) {
-    coverage.add(article);
+  for (let i = 0; i < articles; i++) {
+    coverage.addAnalysed(await ahead.of(i));
     if (performance.now() - begun < SLICE) continue;
     if (answers) coverage.settle();
     onProgress?.(i + 1);
@@ -88,7 +90,7 @@ async function addAll(
     begun = performance.now();
   }
   coverage.settle();
-  onProgress?.(articles.length);
+  onProgress?.(articles);
 }
 
 async function cacheOf(folder: string, path: string, onNotice: (line: string) => void): Promise<Cache | null> {

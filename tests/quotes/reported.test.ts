@@ -94,7 +94,8 @@ test.each<[what: string, text: string, words: string]>([
 });
 
 test("whoever owns what the report begins with does not say it", () => {
-  const text = "Ann Lee, a former official of the town, said Trent's seemingly confused words have given voters doubts.";
+  const text =
+    "Ann Lee, a former official of the town, said Trent's seemingly confused words have given voters doubts.";
   expect(reports(text)).toEqual([["Trent's seemingly confused words have given voters doubts", "Ann Lee"]]);
 });
 
