@@ -1,11 +1,12 @@
 import type { Article, Span } from "../articles/article.ts";
 import type { Indexed } from "./indexed.ts";
+import { goesOnIn } from "./paragraphs.ts";
 import { foldedWords, oneSpelling } from "./people/names.ts";
 import type { Quotation } from "./quotation.ts";
 import { paragraphAt } from "./text/paragraph-at.ts";
 import { isPart } from "./whole.ts";
 
-/** One thing said, shown once: a whole quotation, or all that a sentence gives as one speaker's, quoted or reported. */
+/** One thing said, shown once: a whole quotation, be it of several paragraphs, or all that a sentence gives as one speaker's, quoted or reported. */
 export interface Statement {
   readonly article: Article;
   /** The whole of it: where parts are joined, its span holds them all and is direct if any of them is. */
@@ -21,12 +22,17 @@ export interface Statement {
 
 /**
  * Joins what is one statement: the parts of a sentence that one speaker says, such as a few quoted words and the reported
- * speech around them. In the order given, each where its first part stands.
+ * speech around them, and the paragraphs of a quotation. In the order given, each where its first part stands.
  */
 export function statementsOf(quotations: readonly Indexed[]): Statement[] {
   const groups = new Map<string, [Indexed, ...Indexed[]]>();
+  let before: { readonly item: Indexed; readonly key: string } | null = null;
   for (const item of quotations) {
-    const key = [...sentenceOf(item), isWhole(item) ? item.quotation.span.start : ""].join("\n");
+    const goesOn = before !== null && goesOnIn(before.item, item);
+    const key: string = goesOn
+      ? before!.key
+      : [...sentenceOf(item), isWhole(item) ? item.quotation.span.start : ""].join("\n");
+    if (item.quotation.kind === "direct") before = { item, key };
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);

@@ -12,8 +12,16 @@ export interface QuotationWords {
 export function quotationWords(entry: QuotationEntry): QuotationWords {
   if (standsAlone(entry)) return { text: `“${withoutComma(entry.text.trim())}”`, marks: [] };
   const { start, end } = sentenceAround(entry.quotation);
+  const text = entry.article.text.slice(start, end);
   const marks = entry.parts.map((part) => ({ start: part.start - start, end: part.end - start }));
-  return { text: entry.article.text.slice(start, end), marks };
+  return { text, marks: hasWordsBeside(text, marks) ? marks : [] };
+}
+
+/** Whether there is more than what was said: a quotation of several paragraphs is printed with marks in between alone. */
+function hasWordsBeside(text: string, said: readonly Span[]): boolean {
+  const ends = [0, ...said.map(({ end }) => end)];
+  const starts = [...said.map(({ start }) => start), text.length];
+  return ends.some((end, i) => /[\p{L}\p{N}]/u.test(text.slice(end, starts[i])));
 }
 
 /** The comma belongs to the sentence around it: “We are ready,” she said. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createArticle } from "../../src/articles/create.ts";
 import { analyseQuotations } from "../../src/quotes/analyse.ts";
 import { QuotationIndex } from "../../src/quotes/index.ts";
+import { statementsOf } from "../../src/quotes/statements.ts";
 
 function indexOf(...texts: readonly string[]): QuotationIndex {
   const index = new QuotationIndex();
@@ -39,8 +40,46 @@ describe("statements", () => {
       "“The bridge is not safe,” Ms Field said. “We will rebuild it before the winter.”",
       ["direct: The bridge is not safe,", "direct: We will rebuild it before the winter."],
     ],
+    [
+      "the paragraphs of a quotation, of which only the last one has a closing mark",
+      "“The bridge is not safe,” Ms Field said. “We will rebuild it.\n\n“We need the state for that.\n\n“Nobody else can pay.”\n\n“It is urgent for all of us,” Ms Field said.",
+      [
+        "direct: The bridge is not safe,",
+        "direct: “We will rebuild it.\n\n“We need the state for that.\n\n“Nobody else can pay.”",
+        "direct: It is urgent for all of us,",
+      ],
+    ],
+    [
+      "the first of them in the sentence that says whose it is",
+      "Ms Field said in the evening: “We will rebuild it.\n\n“Nobody else can pay.”",
+      ["direct: “We will rebuild it.\n\n“Nobody else can pay.”"],
+    ],
+    [
+      "not two quotations that are both closed",
+      "“We will rebuild it before the winter,” Ms Field said.\n\n“Nobody else can pay for the bridge,” Ms Field said.",
+      ["direct: We will rebuild it before the winter,", "direct: Nobody else can pay for the bridge,"],
+    ],
+    [
+      "not where a paragraph lies between",
+      "“We will rebuild it before the winter,” Ms Field said. “Nobody else will.\n\nIt was late.\n\n“The state has to pay for the bridge,” Ms Field said.",
+      [
+        "direct: We will rebuild it before the winter,",
+        "direct: Nobody else will.",
+        "direct: The state has to pay for the bridge,",
+      ],
+    ],
   ])("%s", (_, text, expected) => {
     expect(shown(indexOf(LEAD + text), "Field")).toEqual(expected);
+  });
+
+  test("a quotation left open does not go on in somebody else's", () => {
+    const text = `${LEAD}Ms Field said: “We will rebuild it soon.\n\n“Nobody else can pay for it,” Peter Roe said.`;
+    const { article, quotations } = analyseQuotations(createArticle("a", {}, text));
+    const said = statementsOf(quotations.map((quotation) => ({ article, quotation })));
+    expect(said.map(({ quotation: { speaker }, parts }) => [speaker, parts.length])).toEqual([
+      ["Nora Field", 1],
+      ["Peter Roe", 1],
+    ]);
   });
 
   test("the parts of a statement are its quoted words", () => {
