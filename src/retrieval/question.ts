@@ -3,6 +3,7 @@ import { type WrittenDate, writtenDates } from "../language/dates.ts";
 import { isMistypedStopWord, STOP_WORDS } from "../language/stop-words.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
 import type { Token } from "../language/tokens.ts";
+import { isEnglishWord } from "../language/wordnet.ts";
 import type { Correction } from "../reason.ts";
 import { type Alternate, alternates, misspeltNames, nameVariants, SAME_WORD } from "./alternates.ts";
 import { type AskedAmount, askedAmount } from "./amount.ts";
@@ -100,7 +101,7 @@ export function readQuestion(
     ({ span }) => !outlets.some((outlet) => span.start < outlet.end && outlet.start < span.end),
   );
   const corrections: Correction[] = [];
-  const speaking = speakingIn(read, words);
+  const speaking = speakingIn(read, words, (word) => isNameIn(vocabulary, word));
   const shouted = read === read.toUpperCase() || everyWordCapital(words);
   const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && speaking !== null && !speaking.speaker;
   const said = !whoSaid && (Boolean(speaking?.speaker) || SAID_NOUNS.test(lower));
@@ -121,7 +122,9 @@ export function readQuestion(
       0,
       ...exact.filter(({ quality }) => quality >= SAME_WORD).map(({ id }) => vocabulary.nameShare(id)),
     );
-    const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || (capital && exact.length === 0));
+    const part = partAt(place, speaking);
+    const unheardOf = exact.length === 0 && (capital || (part === "speaker" && !isEnglishWord(word)));
+    const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || unheardOf);
     for (const { read } of misread)
       corrections.push({ typed: token.text, read: share > 0.7 ? capitalized(read) : read });
     const spelled = [...exact, ...(name ? nameVariants : misspeltNames)(word, exact, vocabulary)];
@@ -138,7 +141,7 @@ export function readQuestion(
       articleWeight: rarity(found, (id) => vocabulary.articles(id), size.articles) * asking,
       name: name && !dated,
       dated,
-      part: partAt(place, speaking),
+      part,
       place,
     });
   });
@@ -159,6 +162,14 @@ export function readQuestion(
     corrections,
     empty: !terms.some(({ weight, word, name }) => weight > 0 && (name || (ASKING.get(word) ?? 1) >= ASKS)),
   };
+}
+
+/** Whether a word is mostly a name in the collection, perhaps misspelt, or neither there nor a word of English. */
+function isNameIn(vocabulary: Vocabulary, word: string): boolean {
+  if (STOP_WORDS.has(word) || isFigure(word)) return false;
+  const same = alternates(word, vocabulary, []).filter(({ quality }) => quality >= SAME_WORD);
+  if (same.length === 0) return !isEnglishWord(word);
+  return Math.max(...same.map(({ id }) => vocabulary.nameShare(id))) > 0.7;
 }
 
 function kindOf(lower: string): AnswerKind {

@@ -1,6 +1,7 @@
 import { STOP_WORDS } from "../language/stop-words.ts";
 import { folded } from "../language/terms.ts";
 import type { Token } from "../language/tokens.ts";
+import { TITLES } from "../quotes/lexicon/titles.ts";
 import { SPEAKING } from "./question-words.ts";
 
 /** How a question asks for somebody's words, by the places of its words. */
@@ -16,9 +17,12 @@ export interface Speaking {
 /** "According to X", up to the end of its clause. */
 const SOURCE = /\baccording to\s+[^,?;:]+/iu;
 
-/** How a question asks for somebody's words; null where it does not. A source that it names goes before a verb of speaking. */
-export function speakingIn(text: string, words: readonly Token[]): Speaking | null {
-  return sourceIn(text, words) ?? verbIn(words);
+/**
+ * How a question asks for somebody's words; null where it does not. A source that it names goes before a verb of speaking.
+ * @param isName whether a word that could be a speaker's name is one
+ */
+export function speakingIn(text: string, words: readonly Token[], isName: (word: string) => boolean): Speaking | null {
+  return sourceIn(text, words) ?? verbIn(words) ?? nounIn(words, isName) ?? briefly(words, isName);
 }
 
 /** The part of a question's word at a place. */
@@ -36,6 +40,48 @@ function sourceIn(text: string, words: readonly Token[]): Speaking | null {
   const past = words.findIndex((word, place) => place > cue && word.end > end);
   return { cue, speaker: { from: cue + 1, to: past < 0 ? words.length : past }, aside: true };
 }
+
+/** Nouns for what somebody says. */
+const SPOKEN =
+  /^(?:quot(?:e|es|ation|ations)|remarks?|comments?|statements?|reactions?|response|views?|opinions?|stance|position|thoughts|take|words)$/u;
+/** "Quotes of X", "a statement by X". */
+const OF = /^(?:of|by|from)$/u;
+/** "X on Y". */
+const ON = /^(?:on|about|re|regarding|concerning)$/u;
+
+/** "X’s view of Y", "X quotes on Y", "quotes of X on Y". */
+function nounIn(words: readonly Token[], isName: (word: string) => boolean): Speaking | null {
+  const cue = words.findIndex((token) => SPOKEN.test(folded(token.text)));
+  if (cue < 0) return null;
+  const from = firstOfName(words, cue, isName);
+  if (from < cue) return { cue, speaker: { from, to: cue }, aside: false };
+  if (!OF.test(folded(words[cue + 1]?.text ?? ""))) return null;
+  const past = words.findIndex((token, place) => place > cue && ON.test(folded(token.text)));
+  const to = past < 0 ? words.length : past;
+  return firstOfName(words, to, isName) === cue + 2 ? { cue, speaker: { from: cue + 2, to }, aside: false } : null;
+}
+
+/** "Secretary Lee on bridges": a name or an office, then what about, and nothing before. */
+function briefly(words: readonly Token[], isName: (word: string) => boolean): Speaking | null {
+  const cue = words.findIndex((token) => ON.test(folded(token.text)));
+  const about = words.slice(cue + 1).some((token) => !STOP_WORDS.has(folded(token.text)) && !/\d/u.test(token.text));
+  if (cue < 1 || !about || firstOfName(words, cue, isName) > 0) return null;
+  return { cue, speaker: { from: 0, to: cue }, aside: false };
+}
+
+/** Where the name or office begins that ends before a place; the place itself where none does. */
+function firstOfName(words: readonly Token[], to: number, isName: (word: string) => boolean): number {
+  let from = to;
+  for (let place = to - 1; place >= 0; place--) {
+    const word = folded(words[place]!.text);
+    if (isName(word) || TITLES.has(word)) from = place;
+    else if (!(LINKS.test(word) && from < to)) break;
+  }
+  return from;
+}
+
+/** Stand within a name or office, or before it. */
+const LINKS = /^(?:of|the|for)$/u;
 
 /** The verb of speaking, with what stands before it for its speaker. */
 function verbIn(words: readonly Token[]): Speaking | null {

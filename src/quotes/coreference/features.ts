@@ -6,8 +6,8 @@ import { type Features, pattern } from "../ranking/features.ts";
 import { digit, type Value, type Values, valueNamed, valuesOf, yesNo } from "../ranking/values.ts";
 import type { Reading } from "../reading.ts";
 import type { Phrase } from "../speakers/phrases.ts";
-import type { Sentence } from "../text/layout.ts";
 import { undotted } from "../text/tokens.ts";
+import type { Distance } from "./distance.ts";
 import type { Trace } from "./history.ts";
 import type { QuotedBeside } from "./quoted-beside.ts";
 import type { Sayers } from "./sayers.ts";
@@ -92,12 +92,12 @@ const NOBODY = {
 
 /** What is known of the place of a phrase. */
 interface Context {
-  readonly sentence: Sentence;
   /** The phrase is the subject of a cue. */
   readonly speaks: boolean;
   readonly beside: QuotedBeside;
   readonly roles: Roles;
   readonly sayers: Sayers;
+  readonly distance: Distance;
 }
 
 /** What speaks for and against a phrase meaning a person. */
@@ -113,11 +113,11 @@ export function meaningFeatures(
   const kind = valueNamed(phrase.kind);
   const gender = genderOf(phrase);
   const agrees = !gender ? OPEN : !person.gender ? UNKNOWN : person.gender === gender ? SAME : CLASH;
-  const { beside, sayers } = context;
+  const { beside, sayers, distance } = context;
   const speaks = yesNo(context.speaks);
   const role = valueNamed(trace.role);
-  const back = trace.count === 0 ? AHEAD : numeral(Math.min(phrase.sentence - trace.sentence, 5));
-  const paragraphs = numeral(Math.min(context.sentence.paragraph - trace.paragraph, 4));
+  const back = trace.count === 0 ? AHEAD : numeral(Math.min(distance.sentences(trace.sentence, phrase.sentence), 5));
+  const paragraphs = numeral(Math.min(distance.paragraphs(trace.sentence, phrase.sentence), 4));
   const opens = phrase.before === "" ? OPENS : INSIDE;
   const recency = digit(Math.min(ranks.recency, 3));
   const byCount = numeral(Math.min(ranks.count, 3));
@@ -135,7 +135,8 @@ export function meaningFeatures(
   if (ranks.alone) to.add(MEANT.alone, kind);
   const since = sayers.othersSince(person);
   const said = since === null ? NEVER : valueNamed(String(since));
-  const ago = numeral(Math.min(phrase.sentence - (sayers.sentenceOf(person) ?? -9), 4));
+  const spoke = sayers.sentenceOf(person);
+  const ago = numeral(spoke === null ? 4 : Math.min(distance.sentences(spoke, phrase.sentence), 4));
   to.add(MEANT.saidSpeaks, said, kind, speaks);
   to.add(MEANT.saidParagraphs, said, kind, opens, paragraphs);
   to.add(MEANT.saidAgo, said, ago, speaks);

@@ -7,6 +7,7 @@ import { namedWithin } from "../speakers/named-within.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import { nameBeside } from "./apposition.ts";
 import { soleHolder, varied } from "./descriptions.ts";
+import { distanceIn } from "./distance.ts";
 import { genderOf, meaningFeatures, nobodyFeatures, rolesOf } from "./features.ts";
 import { History, type Trace } from "./history.ts";
 import { quotedBeside } from "./quoted-beside.ts";
@@ -48,6 +49,7 @@ export function resolve(
   observe?: (choice: MeaningChoice) => void,
 ): ReadonlyMap<Phrase, Meaning> {
   const roles = rolesOf(reading);
+  const distance = distanceIn(reading.layout.sentences);
   const history = new History(reading, roles);
   const found = new Map<Phrase, Meaning>();
   const named = namedWithin(reading);
@@ -104,7 +106,7 @@ export function resolve(
         nobodyFeatures(phrase, spelled, phrase.kind === "pronoun" ? number - described : 4, to);
       const somebody = (i: number, to: Features) => {
         const ranks = { recency: i, count: byCount.indexOf(pool[i]!), alone: pool.length === 1 };
-        meaningFeatures(phrase, spelled, pool[i]!, ranks, { sentence, speaks, beside, roles, sayers }, to);
+        meaningFeatures(phrase, spelled, pool[i]!, ranks, { speaks, beside, roles, sayers, distance }, to);
       };
       observe?.({
         phrase,
