@@ -3,14 +3,7 @@ import { fileURLToPath } from "node:url";
 import { readSeeds } from "../src/articles/read.ts";
 import { SIGN_NAMES } from "../src/retrieval/confidence.ts";
 import { type JudgedSet, scoringOf } from "./judged-set.ts";
-import {
-  asAsked,
-  type Best,
-  chanceBelow,
-  learnConfidence,
-  predictedElsewhere,
-  variantsOf,
-} from "./training/confidence.ts";
+import { asAsked, type Best, chanceBelow, learnConfidence, variantsOf } from "./training/confidence.ts";
 import { type Asked, firstRight, groupsOf, orderWeights, rightElsewhere } from "./training/order.ts";
 import {
   type BenchQuestion,
@@ -145,37 +138,31 @@ if (wanted("ranking") || wanted("search")) {
   writeFileSync(target, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
+const thousandths = (x: number) => Math.round(x * 1000) / 1000;
+
 if (wanted("confidence")) {
   const all = [...variantsOf(polnearArticles, polnearQuestions), ...asAsked(seeds, seedQuestions, SEEDS_WEIGH)];
-  const learnt = learnConfidence(all, PENALTY.confidence);
-  const elsewhere = predictedElsewhere(all, PENALTY.confidence);
-  const plain = elsewhere
-    .filter(({ best }) => best.set === "answerable")
-    .map(({ score }) => score)
-    .sort((a, b) => a - b);
-  const cut = plain[Math.floor(plain.length * DECLINED_WRONGLY.many)] ?? 0;
-  for (const set of new Set(all.map((best) => best.set))) {
-    const of = elsewhere.filter(({ best }) => best.set === set);
-    console.log(
-      `${set}: ${(of.filter(({ score }) => score < cut).length / of.length).toFixed(3)} declined of ${of.length}`,
-    );
-  }
+  const { weights: learnt, elsewhere } = learnConfidence(all, PENALTY.confidence);
   const answering = (share: number, some: (best: Best) => boolean) =>
-    Math.round(
-      chanceBelow(
-        all.filter((best) => best.answerable && some(best)),
-        learnt,
-        share,
-      ) * 1000,
-    ) / 1000;
+    chanceBelow(
+      elsewhere.filter(({ best }) => best.answerable && some(best)),
+      share,
+    );
   const ofSeeds = new Set(seedQuestions.map(({ id }) => id));
   const ofFew = new Set(["close articles", "of 5 articles"]);
-  weights.answersFrom = {
+  const from = {
     few: answering(DECLINED_WRONGLY.few, ({ id, set }) => ofSeeds.has(id) || ofFew.has(set)),
     many: answering(DECLINED_WRONGLY.many, ({ id, set }) => set === "answerable" && !ofSeeds.has(id)),
   };
+  for (const set of new Set(all.map((best) => best.set))) {
+    const of = elsewhere.filter(({ best }) => best.set === set);
+    console.log(
+      `${set}: ${(of.filter(({ chance }) => chance < from.many).length / of.length).toFixed(3)} declined of ${of.length}`,
+    );
+  }
+  weights.answersFrom = { few: thousandths(from.few), many: thousandths(from.many) };
   weights.confidence = Object.fromEntries(
-    ["bias", ...SIGN_NAMES].map((name, i) => [name, Math.round((learnt[i] ?? 0) * 1000) / 1000]),
+    ["bias", ...SIGN_NAMES].map((name, i) => [name, thousandths(learnt[i] ?? 0)]),
   );
   console.log("answers from", weights.answersFrom);
   writeFileSync(target, `${JSON.stringify(weights, null, 2)}\n`);

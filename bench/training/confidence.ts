@@ -6,6 +6,7 @@ import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.
 import { shownSpan } from "../../src/retrieval/shown.ts";
 import { foldOf } from "./fold.ts";
 import { dot, type Example, learnChance, sigmoid } from "./learn.ts";
+import { ofSilentPeople, withoutAnswer } from "./near-misses.ts";
 import {
   type BenchQuestion,
   closeCollection,
@@ -54,8 +55,8 @@ const SAID =
 
 /**
  * What the chance is learnt from: the questions as they are; the answerable ones with the articles that answer taken
- * away; one person's name with a topic of another's (both in the collection, never together); and all of it in small
- * collections cut from the large one.
+ * away, or only the sentences that do; one person's name with a topic of another's (both in the collection, never together), or
+ * that of somebody who is named beside it and nowhere quoted; and all of it in small collections cut from the large one.
  */
 export function variantsOf(articles: readonly Article[], questions: readonly BenchQuestion[]): Best[] {
   const chance = repeatableChance(11);
@@ -77,11 +78,28 @@ export function variantsOf(articles: readonly Article[], questions: readonly Ben
       ),
     );
   }
+  for (const question of ofSilentPeople(articles, answerable))
+    found.push(...bestOf(full, question, {}, { set: "words of somebody silent", answerable: false, weight: 0.3 }));
+  found.push(...answersCutOut(articles, answerable));
   const swapped = { set: "another's topic", answerable: false, weight: 0.5 };
   for (const question of swaps(articles, answerable, 80, chance)) found.push(...bestOf(full, question, {}, swapped));
   for (let i = 0; i < 24; i++)
     found.push(...smallCollection(articles, answerable, [5, 10, 30, 100][i % 4] ?? 5, chance));
   return found;
+}
+
+/** The questions where nothing but the sentences that answer is missing. */
+function answersCutOut(articles: readonly Article[], questions: readonly BenchQuestion[]): Best[] {
+  const cuts = questions
+    .map((question) => ({ question, gold: goldArticles(question), left: withoutAnswer(articles, question) }))
+    .filter(({ gold, left }) => left.length === gold.size);
+  const retrieval = retrievalOf([...articles, ...cuts.flatMap(({ left }) => left)]);
+  const variant = { set: "answer cut out", answerable: false, weight: 0.5 };
+  return cuts.flatMap(({ question, gold, left }) => {
+    const others = articles.filter(({ id }) => !gold.has(id));
+    const within = new Set([...others, ...left].map(({ id }) => id));
+    return bestOf(retrieval, question, { within }, variant);
+  });
 }
 
 export function real({ none, type }: BenchQuestion): Variant {
@@ -151,21 +169,29 @@ function swaps(
   return found;
 }
 
+/** The weights of the chance, and of every best window its chance by weights that were learnt without its question. */
+export interface Confidence {
+  readonly weights: Float64Array;
+  readonly elsewhere: readonly { readonly best: Best; readonly chance: number }[];
+}
+
 /**
  * Learns to tell whether a collection answers (so that wrong excerpts of answerable questions do not count against it),
  * then calibrates that to the chance that the best window is right (Platt 1999), on questions as they were asked.
  */
-export function learnConfidence(all: readonly Best[], penalty: number): Float64Array {
+export function learnConfidence(all: readonly Best[], penalty: number): Confidence {
   const examples: Example[] = all.map(({ values, answerable, weight }) => ({ values, right: answerable, weight }));
   const weights = learnChance(examples, { penalty, steps: 400 }, SIGNS_OF_WEIGHTS);
-  const asked = predictedElsewhere(all, penalty).filter(({ best }) => best.set === "answerable" || best.set === "none");
-  const platt = learnChance(
+  const scored = predictedElsewhere(all, penalty);
+  const asked = scored.filter(({ best }) => best.set === "answerable" || best.set === "none");
+  const [bias = 0, slope = 1] = learnChance(
     asked.map(({ best, score }) => ({ values: Float64Array.of(1, score), right: best.right, weight: 1 })),
     { penalty: 0, steps: 600 },
   );
-  const calibrated = weights.map((weight) => weight * (platt[1] ?? 1));
-  calibrated[0] = (calibrated[0] ?? 0) + (platt[0] ?? 0);
-  return calibrated;
+  const calibrated = weights.map((weight) => weight * slope);
+  calibrated[0] = (calibrated[0] ?? 0) + bias;
+  const elsewhere = scored.map(({ best, score }) => ({ best, chance: sigmoid(bias + slope * score) }));
+  return { weights: calibrated, elsewhere };
 }
 
 /** What lacks can't speak for an answer, nor what is there against one. */
@@ -180,7 +206,7 @@ const SIGNS_OF_WEIGHTS = [
 const FOLDS = 5;
 
 /** The score of every best window by weights that were learnt without its question. */
-export function predictedElsewhere(all: readonly Best[], penalty: number): { best: Best; score: number }[] {
+function predictedElsewhere(all: readonly Best[], penalty: number): { best: Best; score: number }[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const train = all.filter(({ id }) => foldOf(id, FOLDS) !== fold);
     const weights = learnChance(
@@ -195,18 +221,16 @@ export function predictedElsewhere(all: readonly Best[], penalty: number): { bes
 }
 
 /**
- * The chance below which a share of some windows lies by their weight, from weights that were learnt with them.
+ * The chance below which a share of some windows lies by their weight.
  * @param share from 0 to 1
  */
-export function chanceBelow(list: readonly Best[], weights: Float64Array, share: number): number {
-  const scored = list
-    .map(({ values, weight }) => ({ score: sigmoid(dot(weights, values)), weight }))
-    .sort((a, b) => a.score - b.score);
-  const whole = scored.reduce((sum, { weight }) => sum + weight, 0);
+export function chanceBelow(list: Confidence["elsewhere"], share: number): number {
+  const sorted = [...list].sort((a, b) => a.chance - b.chance);
+  const whole = sorted.reduce((sum, { best }) => sum + best.weight, 0);
   let passed = 0;
-  for (const { score, weight } of scored) {
-    passed += weight;
-    if (passed > share * whole) return score;
+  for (const { chance, best } of sorted) {
+    passed += best.weight;
+    if (passed > share * whole) return chance;
   }
   return 1;
 }

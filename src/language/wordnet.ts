@@ -34,13 +34,13 @@ class WordNet {
   readonly #data = new Map<PartOfSpeech, number>();
 
   /**
-   * Single words for what a lower-case base form mostly means, and words of its root; nothing for a word it does not have.
-   * Rarer senses are left out: they bring more words than they explain.
+   * Single words for one of the senses of a lower-case base form, and words of its root; nothing for a word it does not have.
+   * @param sense 0 is what it mostly means; rarer senses bring more words than they explain
    */
-  related(word: string): string[] {
+  related(word: string, sense = 0): string[] {
     if (!/^[a-z]+$/u.test(word)) return [];
     const found = new Set<string>();
-    for (const place of this.#firstSenses(word)) {
+    for (const place of this.#senses(word, sense)) {
       const { words, pointers } = this.#synset(place);
       for (const synonym of words) found.add(synonym);
       const own = words.indexOf(word) + 1;
@@ -56,13 +56,14 @@ class WordNet {
   }
 
   /** As each part of speech; WordNet orders senses by how often each is meant. */
-  #firstSenses(word: string): SynsetPlace[] {
+  #senses(word: string, sense: number): SynsetPlace[] {
     return (Object.keys(FILES) as PartOfSpeech[]).flatMap((part) => {
       const line = lineOf(word, this.#index(part));
       if (line === null) return [];
       // lemma pos synset_cnt p_cnt [ptr_symbol...] sense_cnt tagsense_cnt synset_offset...
       const fields = line.trim().split(" ");
-      return [{ part, offset: Number(fields.at(-Number(fields[2]))) }];
+      const count = Number(fields[2]);
+      return sense < count ? [{ part, offset: Number(fields.at(sense - count)) }] : [];
     });
   }
 
@@ -126,8 +127,8 @@ function lineOf(lemma: string, index: Buffer): string | null {
 const wordNet = new WordNet();
 
 /** @see WordNet.related */
-export function relatedWords(word: string): readonly string[] {
-  return wordNet.related(word);
+export function relatedWords(word: string, sense?: number): readonly string[] {
+  return wordNet.related(word, sense);
 }
 
 /** Whether a lower-case base form is a word of English. */

@@ -1,7 +1,9 @@
+import { unclipped } from "../language/clipped.ts";
 import { otherSpellings } from "../language/spelling.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
 import { formsOf } from "../language/word-forms.ts";
 import { isEnglishWord, relatedWords } from "../language/wordnet.ts";
+import { shortForms } from "../quotes/lexicon/given-names.ts";
 import type { Correction } from "../reason.ts";
 import { correct, soundsLike } from "./correct.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -15,6 +17,11 @@ export interface Alternate {
 
 /** How well other words stand for the one asked with. */
 const QUALITY = { spelling: 1, form: 0.9, related: 0.4, variant: 0.8, derived: 0.15 };
+
+/** Senses of a word that are looked into. */
+const SENSES = 3;
+/** What makes a noun of a word: weapon, weaponry. */
+const DERIVED = ["ry", "er", "ers", "ist", "ists", "ship", "ment", "ments", "ness", "ion", "ions", "or", "ors", "age"];
 
 /** Share of capitals from which a word of the collection is a name. */
 const NAME_SHARE = 0.7;
@@ -32,6 +39,8 @@ export function alternates(word: string, vocabulary: Vocabulary, corrections: Co
     if (id !== undefined && quality > (found.get(id) ?? 0)) found.set(id, quality);
   };
   add(stemOf(word), inflected(word, vocabulary) ? 1 : QUALITY.derived);
+  const full = unclipped(word);
+  if (full !== null && vocabulary.knows(full)) add(stemOf(full), QUALITY.spelling);
   for (const other of otherSpellings(word)) if (vocabulary.knows(other)) add(stemOf(other), QUALITY.spelling);
   for (const base of baseForms(word)) {
     for (const other of formsOf(base)) add(stemOf(other), QUALITY.form);
@@ -39,9 +48,13 @@ export function alternates(word: string, vocabulary: Vocabulary, corrections: Co
   // Other words only for one that the collection does not have: beside the word itself they mislead more than they find.
   if (![...found.values()].some((quality) => quality >= SAME_WORD)) {
     for (const base of baseForms(word)) {
-      for (const other of relatedWords(base)) {
-        // Words of its own stem are weighed above.
-        if (stemOf(other) !== stemOf(word)) add(stemOf(other), QUALITY.related);
+      for (const ending of DERIVED) if (vocabulary.knows(base + ending)) add(stemOf(base + ending), QUALITY.related);
+      // A rarer sense only where nothing here has to do with the usual ones.
+      for (let sense = 0; sense < SENSES && (sense === 0 || found.size === 0); sense++) {
+        for (const other of relatedWords(base, sense)) {
+          // Words of its own stem are weighed above.
+          if (stemOf(other) !== stemOf(word)) add(stemOf(other), QUALITY.related);
+        }
       }
     }
   }
@@ -63,6 +76,14 @@ export function nameVariants(word: string, found: readonly Alternate[], vocabula
     .map((id) => ({ id, quality: QUALITY.variant }));
 }
 
+/** Given names that the one asked with is short for, or long: Edward for Ed. */
+export function sameGivenNames(word: string, found: readonly Alternate[], vocabulary: Vocabulary): Alternate[] {
+  return shortForms(word)
+    .flatMap((other) => vocabulary.find(stemOf(other)) ?? [])
+    .filter((id) => vocabulary.nameShare(id) > NAME_SHARE && !found.some((known) => known.id === id))
+    .map((id) => ({ id, quality: QUALITY.variant }));
+}
+
 /**
  * Names that a rare word is probably a misspelling of, though some article has it as well: Hillary for Hilary. What is a word
  * of English is meant.
@@ -73,8 +94,12 @@ export function misspeltNames(word: string, found: readonly Alternate[], vocabul
   const names = nameVariants(word, found, vocabulary).filter(
     ({ id }) => vocabulary.passages(id) >= holding * MORE_USUAL,
   );
-  return names.length === 0 || baseForms(word).some(isEnglishWord) ? [] : names;
+  return names.length === 0 || isEnglish(word) ? [] : names;
 }
+
+/** Whether a word, or what it may be a form of, is one of English. */
+export const isEnglish = (word: string): boolean =>
+  baseForms(word).some((base) => isEnglishWord(base) || formsOf(base).length > 0);
 
 /**
  * Whether the collection has the word or an inflection of it. A stem covers more: "populated" has that of "population"

@@ -23,6 +23,8 @@ export function kindTerms(vocabulary: Vocabulary): KindTerms {
   return terms;
 }
 
+/** A year of our time; 2000 is mostly an amount. */
+const YEAR = /^(?:19[5-9]\d|20(?:0[1-9]|[1-3]\d))$/u;
 /** Places between a figure and a word of the question that still belong together. */
 const NEAR = 5;
 
@@ -34,6 +36,10 @@ export function answersKind(window: Window, { question, index, matcher, kindTerm
   let found = 0;
   let near = 0;
   let match = window.firstMatch;
+  /** "In 2016", "on May 6": a figure, but no amount. */
+  const isDate = (place: number) =>
+    YEAR.test(index.vocabulary.term((terms[place] as number) >> TERM_SHIFT)) ||
+    (place > window.firstTerm && kindTerms.time.has((terms[place - 1] as number) >> TERM_SHIFT));
   for (let place = window.firstTerm; place < window.endTerm; place++) {
     while (match < window.endMatch && (matches.place[match] as number) < place) match++;
     const packed = terms[place] as number;
@@ -43,7 +49,7 @@ export function answersKind(window: Window, { question, index, matcher, kindTerm
     const capital = (packed & CAPITAL) !== 0 && place > window.firstTerm && index.vocabulary.nameShare(id) > 0.5;
     const fits =
       question.kind === "amount"
-        ? figure || kindTerms.amount.has(id)
+        ? (figure && !isDate(place)) || kindTerms.amount.has(id)
         : question.kind === "time"
           ? kindTerms.time.has(id) || (figure && /^(?:1[89]|20)\d\d$/u.test(index.vocabulary.term(id)))
           : question.kind === "reason"

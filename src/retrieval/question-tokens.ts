@@ -2,7 +2,7 @@ import { STOP_WORDS } from "../language/stop-words.ts";
 import { folded, stemOf } from "../language/terms.ts";
 import { type Token, tokens } from "../language/tokens.ts";
 import type { Alternate } from "./alternates.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { STOP, type Vocabulary } from "./vocabulary.ts";
 
 export interface QuestionToken extends Token {
   /** The words that it was joined from. */
@@ -11,6 +11,8 @@ export interface QuestionToken extends Token {
 
 /** How well half of a joined word stands for it. */
 const PART_QUALITY = 0.5;
+/** Words that the collection has so many times oftener by themselves than joined are written apart: "council member". */
+const RARELY_JOINED = 10;
 /** Shorter words joined are too likely to be another word. */
 const SHORTEST_JOINED = 6;
 
@@ -39,7 +41,10 @@ export function questionTokens(text: string, limit: number, vocabulary: Vocabula
 function writtenAsOne(last: QuestionToken, token: Token, vocabulary: Vocabulary): boolean {
   if (last.joined || token.start !== last.end + 1 || STOP_WORDS.has(folded(last.text))) return false;
   const both = folded(last.text + token.text);
-  return both.length >= SHORTEST_JOINED && /^\p{L}+$/u.test(both) && vocabulary.knows(both);
+  if (both.length < SHORTEST_JOINED || !/^\p{L}+$/u.test(both) || !vocabulary.knows(both)) return false;
+  const passages = (word: string) => vocabulary.passages(vocabulary.find(stemOf(word)) ?? STOP);
+  const apart = [last.text, token.text].map(folded).filter((word) => !STOP_WORDS.has(word));
+  return passages(both) * RARELY_JOINED >= Math.min(...apart.map(passages));
 }
 
 /** The terms of a joined word's parts: where a text writes them apart, one of them is half a match. */

@@ -3,9 +3,16 @@ import { type WrittenDate, writtenDates } from "../language/dates.ts";
 import { isMistypedStopWord, STOP_WORDS } from "../language/stop-words.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
 import type { Token } from "../language/tokens.ts";
-import { isEnglishWord } from "../language/wordnet.ts";
 import type { Correction } from "../reason.ts";
-import { type Alternate, alternates, misspeltNames, nameVariants, SAME_WORD } from "./alternates.ts";
+import {
+  type Alternate,
+  alternates,
+  isEnglish,
+  misspeltNames,
+  nameVariants,
+  SAME_WORD,
+  sameGivenNames,
+} from "./alternates.ts";
 import { type AskedAmount, askedAmount } from "./amount.ts";
 import { isToll, withDead } from "./counted-dead.ts";
 import { type FullName, fullNames } from "./namesakes.ts";
@@ -123,11 +130,17 @@ export function readQuestion(
       ...exact.filter(({ quality }) => quality >= SAME_WORD).map(({ id }) => vocabulary.nameShare(id)),
     );
     const part = partAt(place, speaking);
-    const unheardOf = exact.length === 0 && (capital || (part === "speaker" && !isEnglishWord(word)));
+    const unheardOf = exact.length === 0 && (capital || (part === "speaker" && !isEnglish(word)));
     const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || unheardOf);
     for (const { read } of misread)
       corrections.push({ typed: token.text, read: share > 0.7 ? capitalized(read) : read });
-    const spelled = [...exact, ...(name ? nameVariants : misspeltNames)(word, exact, vocabulary)];
+    const behind = words[place + 1];
+    const isGiven = behind !== undefined && isNameIn(vocabulary, folded(behind.text));
+    const spelled = [
+      ...exact,
+      ...(name ? nameVariants : misspeltNames)(word, exact, vocabulary),
+      ...(isGiven ? sameGivenNames(word, exact, vocabulary) : []),
+    ];
     const found = kind === "amount" ? withDead(word, spelled, vocabulary) : spelled;
     const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
@@ -168,7 +181,7 @@ export function readQuestion(
 function isNameIn(vocabulary: Vocabulary, word: string): boolean {
   if (STOP_WORDS.has(word) || isFigure(word)) return false;
   const same = alternates(word, vocabulary, []).filter(({ quality }) => quality >= SAME_WORD);
-  if (same.length === 0) return !isEnglishWord(word);
+  if (same.length === 0) return !isEnglish(word);
   return Math.max(...same.map(({ id }) => vocabulary.nameShare(id))) > 0.7;
 }
 
@@ -199,6 +212,7 @@ function askingWeight(words: readonly Token[], place: number, speaking: Speaking
   const word = folded(words[place]?.text ?? "");
   if (place === speaking?.cue) return ASKING.get(word) ?? SPEAKING_WEIGHT;
   if (isToll(word, words[place - 1]?.text.toLowerCase())) return 0;
+  if (word === "come" && words[place - 1]?.text.toLowerCase() === "how") return 0;
   const measures = MEASURED.test(word) && words[place - 1]?.text.toLowerCase() === "how";
   return ASKING.get(word) ?? (measures ? MEASURING_WEIGHT : 1);
 }

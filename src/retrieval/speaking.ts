@@ -1,6 +1,7 @@
 import { STOP_WORDS } from "../language/stop-words.ts";
 import { folded } from "../language/terms.ts";
 import type { Token } from "../language/tokens.ts";
+import { genderOfGivenName } from "../quotes/lexicon/given-names.ts";
 import { TITLES } from "../quotes/lexicon/titles.ts";
 import { SPEAKING } from "./question-words.ts";
 
@@ -22,7 +23,7 @@ const SOURCE = /\baccording to\s+[^,?;:]+/iu;
  * @param isName whether a word that could be a speaker's name is one
  */
 export function speakingIn(text: string, words: readonly Token[], isName: (word: string) => boolean): Speaking | null {
-  return sourceIn(text, words) ?? verbIn(words) ?? nounIn(words, isName) ?? briefly(words, isName);
+  return sourceIn(text, words) ?? verbIn(words, isName) ?? nounIn(words, isName) ?? briefly(words, isName);
 }
 
 /** The part of a question's word at a place. */
@@ -65,8 +66,13 @@ function nounIn(words: readonly Token[], isName: (word: string) => boolean): Spe
 function briefly(words: readonly Token[], isName: (word: string) => boolean): Speaking | null {
   const cue = words.findIndex((token) => ON.test(folded(token.text)));
   const about = words.slice(cue + 1).some((token) => !STOP_WORDS.has(folded(token.text)) && !/\d/u.test(token.text));
-  if (cue < 1 || !about || firstOfName(words, cue, isName) > 0) return null;
-  return { cue, speaker: { from: 0, to: cue }, aside: false };
+  if (cue < 1 || !about) return null;
+  const from = firstOfName(words, cue, isName);
+  const before = words.slice(0, from).map((token) => folded(token.text));
+  // What somebody is may stand before a name of several words: "Harbour Watch president Ann Lee on bridges".
+  const described = cue - from > 1 && !before.some((word) => STOP_WORDS.has(word));
+  const alone = from < cue && before.every((word) => LINKS.test(word));
+  return alone || described ? { cue, speaker: { from: 0, to: cue }, aside: false } : null;
 }
 
 /** Where the name or office begins that ends before a place; the place itself where none does. */
@@ -74,7 +80,8 @@ function firstOfName(words: readonly Token[], to: number, isName: (word: string)
   let from = to;
   for (let place = to - 1; place >= 0; place--) {
     const word = folded(words[place]!.text);
-    if (isName(word) || TITLES.has(word)) from = place;
+    const given = from < to && !STOP_WORDS.has(word) && genderOfGivenName(word) !== null;
+    if (isName(word) || given || TITLES.has(word)) from = place;
     else if (!(LINKS.test(word) && from < to)) break;
   }
   return from;
@@ -83,9 +90,22 @@ function firstOfName(words: readonly Token[], to: number, isName: (word: string)
 /** Stand within a name or office, or before it. */
 const LINKS = /^(?:of|the|for)$/u;
 
+/** Verbs of speaking that are as often nouns, and what shows that such a one is a verb. */
+const NOUN_TOO = /^(?:talks?|calls?|claims?|comments?|states?|demands?|promises?|pledges?|vows?|jokes?)$/u;
+const HELPS = /^(?:do|does|did|didn['’]?t|doesn['’]?t|will|would|can|could|should|has|have|had|to)$/iu;
+
 /** The verb of speaking, with what stands before it for its speaker. */
-function verbIn(words: readonly Token[]): Speaking | null {
-  const cue = words.findIndex((token, i) => i > 0 && SPEAKING.test(folded(token.text)));
+function verbIn(words: readonly Token[], isName: (word: string) => boolean): Speaking | null {
+  const cue = words.findIndex((token, i) => {
+    const word = folded(token.text);
+    if (i === 0 || !SPEAKING.test(word)) return false;
+    // "Swing states", "the peace talks".
+    return (
+      !NOUN_TOO.test(word) ||
+      words.slice(0, i).some(({ text }) => HELPS.test(text)) ||
+      firstOfName(words, i, isName) < i
+    );
+  });
   if (cue < 0) return null;
   const names = words.slice(0, cue).some((token) => !STOP_WORDS.has(folded(token.text)));
   return { cue, speaker: names ? { from: 0, to: cue } : null, aside: false };

@@ -14,6 +14,8 @@ interface SpokenEvidence {
   readonly bySpeaker: readonly number[];
   /** 1 where somebody speaks here whom the question names. */
   readonly speaker: number;
+  /** 1 where the words of somebody by name are asked for, and others alone speak here. */
+  readonly others: number;
   /** Largest share of the question's weight that stands inside one quotation with a known speaker. */
   readonly quoted: number;
   /** Share of the window's words inside quotations. */
@@ -39,6 +41,7 @@ export function spokenEvidence(window: Window, { question, matcher, index }: Mea
   const { matches } = window.of.in;
   const bySpeaker = new Array<number>(terms.length).fill(0);
   let speaker = 0;
+  let others = 0;
   let quoted = 0;
   let inQuotes = 0;
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -72,6 +75,7 @@ export function spokenEvidence(window: Window, { question, matcher, index }: Mea
       held[slot] = Math.max(held[slot] ?? 0, matches.quality[i] as number);
     }
     if (quotation.quotation.mention === null && quotation.quotation.speaker === null) continue;
+    if (named === 0) others = 1;
     quoted = Math.max(quoted, terms.reduce((sum, { weight }, slot) => sum + weight * (held[slot] ?? 0), 0) / whole);
   }
   const length = Math.max(1, window.endTerm - window.firstTerm);
@@ -79,6 +83,7 @@ export function spokenEvidence(window: Window, { question, matcher, index }: Mea
   return {
     bySpeaker,
     speaker: question.said ? speaker : 0,
+    others: question.said && question.person >= 0 && speaker === 0 ? others : 0,
     quoted: asksForWords ? quoted : 0,
     share: asksForWords ? Math.min(1, inQuotes / length) : 0,
   };

@@ -1,4 +1,4 @@
-import { coverageOf } from "./coverage.ts";
+import { bestBetween, coverageOf } from "./coverage.ts";
 import type { Measure } from "./measure.ts";
 import type { QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
@@ -12,21 +12,29 @@ const SOMETHING = 0.12;
 
 /**
  * Whether somebody's words on a topic are asked for and no sentence has both: none names the person, or gives their
- * words, and says anything of the topic. Only where the question ends the speaker's part with a name, as roles
+ * words, and says anything of the topic, be it in the sentence before. Only where the question ends the speaker's part with a name, as roles
  * ("the mayor") may be meant for anybody.
  */
 export function neverTogether(ranked: readonly Ranked[], measure: Measure): boolean {
-  const { terms, said, person } = measure.question;
+  const { question, index } = measure;
+  const { terms, said, person } = question;
   const topic = [...terms.keys()].filter((slot) => terms[slot]?.part === "topic" && (terms[slot]?.weight ?? 0) > 0);
   if (!said || person < 0 || topic.length === 0) return false;
   const whole = topic.reduce((sum, slot) => sum + (terms[slot]?.weight ?? 0), 0);
   const both = (sentence: Window) => {
     const { spoken } = coverageOf(sentence, measure, spokenEvidence(sentence, measure).bySpeaker);
     if ((spoken[person] ?? 0) === 0) return false;
-    const share = topic.reduce((sum, slot) => sum + (terms[slot]?.weight ?? 0) * (spoken[slot] ?? 0), 0) / whole;
+    const above = bestBetween(
+      sentence.of,
+      index.firstTermOf(sentence.firstSentence - 1),
+      index.firstTermOf(sentence.endSentence),
+      terms.length,
+    );
+    const found = (slot: number) => Math.max(spoken[slot] ?? 0, above[slot] ?? 0);
+    const share = topic.reduce((sum, slot) => sum + (terms[slot]?.weight ?? 0) * found(slot), 0) / whole;
     return share >= SOMETHING;
   };
-  return !ranked.some(({ window }) => windows(window.of, measure.index).some(both));
+  return !ranked.some(({ window }) => windows(window.of, index).some(both));
 }
 
 /** Verbs that ask for somebody's words alone: what somebody wants or promises, a reporter may tell. */

@@ -46,3 +46,49 @@ describe("a name", () => {
     expect(found("send")).toEqual(["send"]);
   });
 });
+
+describe("a word of the question", () => {
+  const held = coverageOf(
+    "For two years the department for people without a roof was shut, Edward Roe said.",
+    "The weaponry and the storeys of Port Ellis: Shutdown of the ferry, councilmember elected by the council.",
+    ...Array.from({ length: 30 }, () => "Every member of the council came to stand down by the sea, the council said."),
+  );
+  const terms = (question: string) =>
+    held
+      .measure(question, {})
+      .question.terms.map(({ word, alternates }) => [
+        word,
+        ...alternates.map(({ id }) => held.index.vocabulary.term(id)),
+      ]);
+
+  it("may be clipped", () => {
+    expect(terms("yrs")).toEqual([["yrs", "year"]]);
+    expect(terms("ppl in the dept")).toEqual([
+      ["ppl", "peopl"],
+      ["dept", "depart"],
+    ]);
+  });
+
+  it("may be a short form of a given name, before a surname alone", () => {
+    expect(terms("ed roe")[0]).toEqual(["ed", "edward"]);
+    expect(terms("ed came")[0]).toEqual(["ed"]);
+  });
+
+  it("stands for what is derived from it, where the coverage has neither it nor its like", () => {
+    expect(terms("weapons")).toEqual([["weapons", "weaponri"]]);
+  });
+
+  it("is taken in a rarer sense where nothing fits the usual one", () => {
+    expect(terms("floors")).toEqual([["floors", "storei"]]);
+  });
+
+  it("is one with the next where the coverage writes them so about as often as apart", () => {
+    expect(terms("shut down").map(([word]) => word)).toEqual(["shutdown"]);
+    expect(terms("council member").map(([word]) => word)).toEqual(["council", "member"]);
+  });
+
+  it("asks, with no weight, in how come", () => {
+    const [come] = held.measure("how come the council left", {}).question.terms;
+    expect(come).toMatchObject({ word: "come", weight: 0 });
+  });
+});

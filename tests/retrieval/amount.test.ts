@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createArticle } from "../../src/articles/create.ts";
 import { givesAmount } from "../../src/retrieval/amount.ts";
+import { featuresOf } from "../../src/retrieval/features.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
 import { wholePassage } from "../../src/retrieval/window.ts";
 import { coverageOf } from "./small-coverage.ts";
@@ -47,4 +48,16 @@ describe("an amount in a unit", () => {
     const aged = coverageOf(`Captain Nils Adair, 53, welcomed the new ferry. "She will sail in May," he said.`, TEXT);
     expect(aged.ask("how old is Captain Nils Adair").excerpts[0]?.text).toContain("53");
   });
+});
+
+it.each([
+  ["In 2016 the ferry carried people across the bay on June 6 and on Friday.", 0],
+  ["In 2016 the ferry carried 300 people across the bay.", 1],
+  ["The ferry carried 2000 people across the bay.", 1],
+])("a year or a day is no amount: %s", (text, kind) => {
+  const retrieval = coverageOf(text);
+  const measure = retrieval.measure("how many people did the ferry carry across the bay", {});
+  const [candidate] = retrieval.candidates(measure, {}, { postings: 10, articles: 1, passages: 1 });
+  if (!candidate) throw new Error("no candidate");
+  expect(featuresOf(wholePassage(candidate, retrieval.index), measure).kind).toBe(kind);
 });

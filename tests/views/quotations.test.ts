@@ -101,6 +101,16 @@ describe("quotations", () => {
     expect(quoted).toMatch(/^> Ms Lee said it was “\*\*too high\*\*” and, at that, “\*\*far too late\*\*”\./);
   });
 
+  test("a quotation of two paragraphs is nothing but what was said, and has no word in bold", () => {
+    const words = "“It is too high.\n\n“It is far too late.”";
+    const article = sampleArticle("two", { text: words });
+    const at = (part: string) => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length });
+    const entry = sampleQuotation(article, at(words));
+    const parts = [at("It is too high."), at("It is far too late.")];
+    const [, , , quoted] = texts(view({ answer: sampleQuotes({ quotations: [{ ...entry, parts }] }) }));
+    expect(quoted).toMatch(/^> “It is too high\.\n(?:> ?\n)*> “It is far too late\.”/);
+  });
+
   test("others without a certain name are shown as printed, or as not certain", () => {
     const unnamed = {
       ...whole,

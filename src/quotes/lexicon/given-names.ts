@@ -66,6 +66,10 @@ function groups(list: string): Map<string, Set<string>> {
   return found;
 }
 
+/** Other given names used for one, shorter or longer. */
+export const shortForms = (name: string): readonly string[] =>
+  [...(SHORT.get(name) ?? [])].filter((other) => other !== name);
+
 /** Whether two given names may be one person's: equal, short forms, initials, or one the beginning of the other. */
 export function givenNamesAgree(a: string, b: string): boolean {
   if (a === b) return true;
