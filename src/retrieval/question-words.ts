@@ -50,7 +50,7 @@ export const ASKING: ReadonlyMap<string, number> = new Map([
   ),
   ...weighted(
     0,
-    "many much kind kinds type sort please tell give show find know info information news article articles report reports reported reporting coverage story stories cover covered anything something things thing happen happens happened happening latest newest recent recently exactly actually compare comparison versus vs",
+    "many much kind kinds type sort please tell give show find know info information news update updates details summary overview background article articles report reports reported reporting coverage story stories cover covered anything something things thing happen happens happened happening latest newest recent recently exactly actually compare comparison versus vs",
   ),
   ...weighted(
     0.4,

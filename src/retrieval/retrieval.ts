@@ -26,7 +26,7 @@ import { newestFirst } from "./newest-first.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
-import { neverQuoted, neverTogether } from "./together.ts";
+import { neverQuoted, neverTogether, saidByOthers } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
 
 export interface RetrievalOptions extends Filters {
@@ -110,6 +110,7 @@ export class Retrieval {
     const unanswered =
       inTime.length === 0 ||
       neverTogether(ranked, measure) ||
+      saidByOthers(ranked[0], measure) ||
       neverGiven(
         question.amount,
         excerpts.slice(0, NEAREST).map(({ text }) => text),

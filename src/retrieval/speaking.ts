@@ -2,6 +2,7 @@ import { STOP_WORDS } from "../language/stop-words.ts";
 import { folded } from "../language/terms.ts";
 import type { Token } from "../language/tokens.ts";
 import { genderOfGivenName } from "../quotes/lexicon/given-names.ts";
+import { isDemonym, PLACES } from "../quotes/lexicon/places.ts";
 import { TITLES } from "../quotes/lexicon/titles.ts";
 import { SPEAKING } from "./question-words.ts";
 
@@ -81,7 +82,9 @@ function firstOfName(words: readonly Token[], to: number, isName: (word: string)
   for (let place = to - 1; place >= 0; place--) {
     const word = folded(words[place]!.text);
     const given = from < to && !STOP_WORDS.has(word) && genderOfGivenName(word) !== null;
-    if (isName(word) || given || TITLES.has(word)) from = place;
+    // "Norway on whaling" may ask about Norway. A place may be part of a name: "Paris Roe".
+    const isPlace = from === to && (PLACES.has(word) || isDemonym(word));
+    if ((isName(word) && !isPlace) || given || TITLES.has(word)) from = place;
     else if (!(LINKS.test(word) && from < to)) break;
   }
   return from;

@@ -1,6 +1,6 @@
 import { bestBetween, coverageOf } from "./coverage.ts";
 import type { Measure } from "./measure.ts";
-import type { QuestionTerm } from "./question.ts";
+import type { Question, QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
 import { type Window, windows } from "./window.ts";
@@ -46,13 +46,22 @@ const WORDS_ALONE =
  * otherwise.
  */
 export function neverQuoted({ question, speakers, speakerTerms }: Measure): QuestionTerm | undefined {
-  const { terms, fullNames, said, kind, person: slot } = question;
+  const { terms, fullNames, person: slot } = question;
   const person = terms[slot];
-  const cue = terms.find(({ part }) => part === "cue");
-  if (!said || kind !== "other" || !person || !cue || !WORDS_ALONE.test(cue.word)) return undefined;
+  if (!person || !asksForWordsAlone(question)) return undefined;
   const same = person.alternates.filter(({ quality }) => quality >= SAME_NAME);
   if (same.length === 0) return undefined;
   const fullName = fullNames.find(({ surnameSlot }) => surnameSlot === slot);
   const isQuoted = same.some(({ id }) => speakerTerms.has(id)) && !(fullName && speakers.areNamesakes(fullName));
   return isQuoted ? undefined : person;
+}
+
+/** Whether the words alone of somebody are asked for, and what comes nearest are those of others. */
+export function saidByOthers(best: Ranked | undefined, { question }: Measure): boolean {
+  return asksForWordsAlone(question) && best !== undefined && best.features.others > 0;
+}
+
+function asksForWordsAlone({ said, kind, terms }: Question): boolean {
+  const cue = terms.find(({ part }) => part === "cue");
+  return said && kind === "other" && cue !== undefined && WORDS_ALONE.test(cue.word);
 }

@@ -95,6 +95,23 @@ describe("whose words are asked for", () => {
     expect(others).toEqual([0, 1, 0]);
   });
 
+  it("is nobody whose views others tell alone", () => {
+    const held = coverageOf(
+      `"The ferry company will move to the museum, as Tom Abara wishes," Governor Jon Husby said of the harbour.
+
+Tom Abara owns three boats. "Nobody asked us about the boats," Mr Abara said.`,
+    );
+    expect(held.ask("what did tom abara say about the ferry company and the museum").answered).toBe(false);
+    expect(held.ask("what does tom abara want for the ferry company and the museum").answered).toBe(true);
+    expect(held.ask("what did tom abara say about the boats").excerpts[0]?.speaker).toBe("Tom Abara");
+  });
+
+  it("is no place, of which it may be asked as well", () => {
+    const held = coverageOf("The ferry of Norway sailed. They came from Norway, and Tom Norway Abara met them.");
+    expect(held.measure("norway on the ferry", {}).question.said).toBe(false);
+    expect(held.measure("norway abara on the ferry", {}).question.said).toBe(true);
+  });
+
   it("is no outlet", () => {
     const { question } = smallCoverage().measure("what did The Ellis Gazette write about the pier", {});
     expect(question.terms.map(({ part }) => part)).toContain("speaker");
