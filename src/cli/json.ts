@@ -62,7 +62,7 @@ function quotationJson({ article, quotation, text, before, alsoIn }: QuotationEn
     before,
     article: articleJson(article),
     link: passageLink(article, quotation.span),
-    alsoIn: alsoIn.map(sourceJson),
+    alsoIn: alsoIn.map((source) => ({ ...sourceJson(source), wording: source.wording })),
   };
 }
 

@@ -5,10 +5,10 @@ import type { Source } from "../articles/source.ts";
 import type { Holdings } from "../coverage/holdings.ts";
 import { passageLink } from "../coverage/link.ts";
 import { inEnglish } from "../language/dates.ts";
-import type { QuotationEntry, QuotesAnswer } from "../quotes/answer.ts";
+import type { QuotationEntry, QuotedElsewhere, QuotesAnswer } from "../quotes/answer.ts";
 import type { Correction, Reason } from "../reason.ts";
 import type { Answer, Excerpt, Hit } from "../retrieval/answer.ts";
-import { quotationWords, wordsBefore } from "../views/quotation-words.ts";
+import { quotationWords, withoutComma, wordsBefore } from "../views/quotation-words.ts";
 import { atBeginning } from "../views/speaker.ts";
 
 /** How text is laid out: columns, and whether the terminal shows colours. */
@@ -118,17 +118,15 @@ function sourceLines(article: Article, span: Span | null, look: Look): string[] 
   ];
 }
 
-function alsoInLines(sources: readonly Source[], look: Look): string[] {
-  return sources.map(({ article }) =>
-    styled(
-      block(
-        `also in ${[article.outlet, article.published && inEnglish(article.published)].filter(Boolean).join(", ") || article.title}`,
-        look,
-      ),
-      "dim",
-      look,
-    ),
-  );
+function alsoInLines(sources: readonly (Source | QuotedElsewhere)[], look: Look): string[] {
+  return sources.map((source) => {
+    const { outlet, published, title } = source.article;
+    const name = [outlet, published && inEnglish(published)].filter(Boolean).join(", ") || title;
+    const wording = "wording" in source ? source.wording : null;
+    const line =
+      wording === null ? `also in ${name}` : `worded differently in ${name}: “${plain(withoutComma(wording.trim()))}”`;
+    return styled(block(line, look), "dim", look);
+  });
 }
 
 function correctionsText(corrections: readonly Correction[], look: Look): string[] {

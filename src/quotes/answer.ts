@@ -13,6 +13,12 @@ export interface Person {
   readonly quotations: number;
 }
 
+/** The same statement in another article. */
+export interface QuotedElsewhere extends Source {
+  /** The words there, where they are not those shown nor a part of them; else null. */
+  readonly wording: string | null;
+}
+
 /** A statement as it is shown: the words once, every article that has them. */
 export interface QuotationEntry {
   readonly article: Article;
@@ -24,8 +30,8 @@ export interface QuotationEntry {
   readonly text: string;
   /** What comes right before, where the words can't be understood alone; a run of the article's text. */
   readonly before: string | null;
-  /** The same words elsewhere, perhaps cut differently. */
-  readonly alsoIn: readonly Source[];
+  /** The same elsewhere, perhaps cut or worded differently. */
+  readonly alsoIn: readonly QuotedElsewhere[];
 }
 
 export interface QuotesOptions extends Filters {

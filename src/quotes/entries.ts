@@ -1,6 +1,6 @@
-import type { QuotationEntry } from "./answer.ts";
+import type { QuotationEntry, QuotedElsewhere } from "./answer.ts";
 import { beforeOf } from "./before.ts";
-import { groupSame } from "./same.ts";
+import { groupSame, isCutOf } from "./same.ts";
 import type { Statement } from "./statements.ts";
 
 /**
@@ -21,9 +21,15 @@ export function entriesOf(statements: readonly Statement[]): QuotationEntry[] {
         parts,
         text: article.text.slice(quotation.span.start, quotation.span.end),
         before: beforeOf(article, quotation),
-        alsoIn: elsewhere.map((other) => ({ article: other.article, span: other.quotation.span })),
+        alsoIn: elsewhere.map((other) => elsewhereOf(main!, other)),
       };
     });
+}
+
+function elsewhereOf(main: Statement, other: Statement): QuotedElsewhere {
+  const { article, quotation } = other;
+  const { start, end } = quotation.span;
+  return { article, span: quotation.span, wording: isCutOf(other, main) ? null : article.text.slice(start, end) };
 }
 
 function order(a: Statement, b: Statement): number {

@@ -36,6 +36,15 @@ export function groupSame(statements: readonly Statement[]): Statement[][] {
   return groups;
 }
 
+/** Whether each part of a statement stands word for word in another, which may have more. */
+export function isCutOf({ article, parts }: Statement, { words }: Statement): boolean {
+  const all = ` ${words.join(" ")} `;
+  return parts.every(({ start, end }) => {
+    const own = foldedWords(article.text.slice(start, end)).map(oneSpelling);
+    return all.includes(` ${own.join(" ")} `);
+  });
+}
+
 /** Of the same quoted words those that stand alone come before those in a sentence. */
 const extent = ({ quotation: { span } }: Statement) => span.end - span.start;
 

@@ -25,7 +25,7 @@ function hasWordsBeside(text: string, said: readonly Span[]): boolean {
 }
 
 /** The comma belongs to the sentence around it: “We are ready,” she said. */
-function withoutComma(words: string): string {
+export function withoutComma(words: string): string {
   return words.replace(/[,،，、]$/u, "").trimEnd();
 }
 

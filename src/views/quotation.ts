@@ -1,20 +1,23 @@
 import type { APIComponentInContainer } from "discord-api-types/v10";
 import type { Source } from "../articles/source.ts";
 import { passageLink } from "../coverage/link.ts";
-import type { QuotationEntry } from "../quotes/answer.ts";
+import type { QuotationEntry, QuotedElsewhere } from "../quotes/answer.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import type { Words } from "../words/words.ts";
 import { quotedWords } from "./excerpt.ts";
 import type { LinkedSource } from "./linked-source.ts";
 import { besideSource, linkedSource, longestTextLink } from "./linked-source.ts";
 import { canBeLabel, inline, isolated, link, muted, oneLine, toMarkdown } from "./markdown.ts";
-import { quotationWords, wordsBefore } from "./quotation-words.ts";
+import { quotationWords, withoutComma, wordsBefore } from "./quotation-words.ts";
 import { shorten } from "./shorten.ts";
 import { inRow, outletName } from "./source-line.ts";
 import { speakerLine } from "./speaker.ts";
 
 /** Most articles named besides the first that has the same words. */
 const mostOthers = 4;
+/** Most other wordings shown, and how long each is, in UTF-16 code units. */
+const mostWordings = 2;
+const longestWording = 200;
 /** Longest words shown before a quotation, in UTF-16 code units. */
 const longestBefore = 240;
 
@@ -52,7 +55,7 @@ export function quotationView(
 ): APIComponentInContainer {
   const taken = above.length + 1 + source.line.length;
   const shown = said(entry, Math.max(0, room - taken));
-  const also = alsoIn(entry.alsoIn, room - taken - shown.length, words);
+  const also = elsewhere(entry.alsoIn, room - taken - shown.length, words);
   return besideSource(`${above}${shown}\n${source.line}${also}`, source);
 }
 
@@ -65,6 +68,27 @@ function said(entry: QuotationEntry, room: number): string {
 function speakerOf({ speaker, mention }: Quotation, words: Words): string {
   const name = speaker ?? mention?.asPrinted;
   return name ? speakerLine(name, words) : `**${words.people.uncertain}**`;
+}
+
+/** Other articles with the same: those in other words with these, as far as there is room, then the rest. */
+function elsewhere(sources: readonly QuotedElsewhere[], room: number, words: Words): string {
+  const lines: string[] = [];
+  let left = room;
+  const rest: Source[] = [];
+  for (const source of sources) {
+    const line = source.wording === null ? null : worded(source, source.wording, words);
+    if (line === null || line.length > left || lines.length === mostWordings) rest.push(source);
+    else {
+      lines.push(line);
+      left -= line.length;
+    }
+  }
+  return lines.join("") + alsoIn(rest, left, words);
+}
+
+function worded(source: Source, wording: string, words: Words): string {
+  const said = words.quoted(inline(shorten(oneLine(withoutComma(wording.trim())), longestWording), words.direction));
+  return `\n${muted(words.source.worded(otherSource(source, words), said))}`;
 }
 
 /** Other articles with the same words, with links: as many as fit, and how many more there are. */

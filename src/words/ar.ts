@@ -91,6 +91,7 @@ export const ar = {
     noDate: "بلا تاريخ",
     open: "فتح",
     alsoIn: (sources) => `أيضًا في ${sources}`,
+    worded: (source, words) => `بصياغة أخرى في ${source}: ${words}`,
   },
   corrections: {
     pair: (typed, read) => `${quoted(typed)} على أنها ${quoted(read)}`,

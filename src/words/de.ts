@@ -69,6 +69,7 @@ export const de = {
     noDate: "ohne Datum",
     open: "öffnen",
     alsoIn: (sources) => `Auch in ${sources}`,
+    worded: (source, words) => `Anders formuliert in ${source}: ${words}`,
   },
   corrections: {
     pair: (typed, read) => `${quoted(typed)} als ${quoted(read)}`,

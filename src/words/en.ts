@@ -64,6 +64,7 @@ export const en = {
     noDate: "no date",
     open: "open",
     alsoIn: (sources) => `Also in ${sources}`,
+    worded: (source, words) => `Worded differently in ${source}: ${words}`,
   },
   corrections: {
     pair: (typed, read) => `${quoted(typed)} as ${quoted(read)}`,

@@ -72,6 +72,7 @@ export const es = {
     noDate: "sin fecha",
     open: "abrir",
     alsoIn: (sources) => `También en ${sources}`,
+    worded: (source, words) => `Con otra redacción en ${source}: ${words}`,
   },
   corrections: {
     pair: (typed, read) => `${quoted(typed)} como ${quoted(read)}`,

@@ -73,6 +73,7 @@ export const fr = {
     noDate: "sans date",
     open: "ouvrir",
     alsoIn: (sources) => `Aussi dans ${sources}`,
+    worded: (source, words) => `Formulé autrement dans ${source}\u00a0: ${words}`,
   },
   corrections: {
     pair: (typed, read) => `${quoted(typed)} comme ${quoted(read)}`,

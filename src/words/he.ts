@@ -63,6 +63,7 @@ export const he = {
     noDate: "ללא תאריך",
     open: "פתיחה",
     alsoIn: (sources) => `גם אצל ${sources}`,
+    worded: (source, words) => `בניסוח אחר אצל ${source}: ${words}`,
   },
   corrections: {
     pair: (typed, read) => `${quoted(typed)} בתור ${quoted(read)}`,

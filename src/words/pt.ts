@@ -69,6 +69,7 @@ export const pt = {
     noDate: "sem data",
     open: "abrir",
     alsoIn: (sources) => `Também em ${sources}`,
+    worded: (source, words) => `Com outra redação em ${source}: ${words}`,
   },
   corrections: {
     pair: (typed, read) => `${quoted(typed)} como ${quoted(read)}`,

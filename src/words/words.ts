@@ -87,6 +87,8 @@ export interface Words {
     /** A link within a line. */
     readonly open: string;
     readonly alsoIn: (sources: string) => string;
+    /** Where the same is quoted in other words, and those. */
+    readonly worded: (source: string, words: string) => string;
   };
   readonly corrections: {
     /** What was typed, and what it was read as. */

@@ -102,6 +102,17 @@ describe("statements", () => {
     expect(shown(index, "Field").join("\n")).toContain("reported: that the sewers had failed");
   });
 
+  test("the same elsewhere is told from the same in other words", () => {
+    const said = "“We have looked at every beam of the bridge, and not one of them will carry a lorry,” Ms Field said.";
+    const cut = "The bridge will not last: “not one of them will carry a lorry,” Ms Field said.";
+    const other = "“We have looked at every single beam of the bridge and not one will carry a lorry,” Ms Field said.";
+    const [entry] = indexOf(LEAD + said, LEAD + cut, LEAD + other).answer("Field").quotations;
+    expect(entry?.alsoIn.map(({ article, wording }) => [article.id, wording])).toEqual([
+      ["a2", "We have looked at every single beam of the bridge and not one will carry a lorry,"],
+      ["a1", null],
+    ]);
+  });
+
   test("a headline's quotation is that of the body, or comes after the body's", () => {
     const body = "“The bridge will stay closed until spring,” Ms Field said. “We have no other choice.”";
     const same = indexOf(

@@ -24,13 +24,18 @@ const entry: fc.Arbitrary<QuotationEntry> = fc
     before: fc.option(words, { nil: null }),
     speaker: fc.option(words, { nil: null }),
     others: fc.array(words, { maxLength: 4 }),
+    wording: fc.option(words, { nil: null }),
   })
-  .map(({ text, title, outlet, path, from, length, kind, before, speaker, others }) => {
+  .map(({ text, title, outlet, path, from, length, kind, before, speaker, others, wording }) => {
     const url = path === null ? null : `https://news.example/${path}`;
     const article = sampleArticle("a", { text, title, outlet, url });
     const start = from % text.length;
     const span = { start, end: Math.min(text.length, start + 1 + length) };
-    const alsoIn = others.map((name) => ({ article: sampleArticle("b", { text, title, outlet: name, url }), span }));
+    const alsoIn = others.map((name) => ({
+      article: sampleArticle("b", { text, title, outlet: name, url }),
+      span,
+      wording,
+    }));
     return sampleQuotation(article, span, { kind, before, speaker, alsoIn, context: { start: 0, end: text.length } });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "../../src/quotes/answer.ts";
+import { quotationParts, quotationView } from "../../src/views/quotation.ts";
 import type { QuotationsShown } from "../../src/views/quotations.ts";
 import { quotationsView } from "../../src/views/quotations.ts";
 import { en } from "../../src/words/en.ts";
@@ -78,12 +79,37 @@ describe("quotations", () => {
     const entry = {
       ...whole,
       before: "Asked *whether* it was over.",
-      alsoIn: [{ article: mail, span: whole.quotation.span }],
+      alsoIn: [{ article: mail, span: whole.quotation.span, wording: null }],
     };
     expect(texts(view({ answer: sampleQuotes({ quotations: [entry] }) }))[3]).toBe(
       `-# Asked \\*whether\\* it was over.\n> “We are not done. Not yet”\n${source(run)}\n-# Also in ` +
         `[The Mail](https://mail.example/#:~:text=${run})`,
     );
+  });
+
+  test("other words elsewhere are shown as such, as many as there is room for", () => {
+    const here = { article: mail, span: whole.quotation.span, wording: null };
+    const alsoIn = [
+      here,
+      { ...here, wording: "We’re *not* yet done." },
+      { ...here, wording: "x ".repeat(400) },
+      { ...here, wording: "No." },
+    ];
+    const [, , , shown] = texts(view({ answer: sampleQuotes({ quotations: [{ ...whole, alsoIn }] }) }));
+    const [, first, second, rest] = (shown ?? "").split("\n").filter((line) => line.startsWith("-# "));
+    expect(first).toMatch(/^-# Worded differently in \[The Mail\]\(\S+\): “We’re \\\*not\\\* yet done\.”$/u);
+    expect(second).toMatch(/^-# Worded differently in .*: “x x .*…”$/u);
+    expect(rest).toMatch(/^-# Also in \[The Mail\]\(\S+\), \[The Mail\]\(\S+\)$/u);
+  });
+
+  test("other words elsewhere go where there is no room for them, before the source does", () => {
+    const other = { article: mail, span: whole.quotation.span, wording: "We’re not yet done." };
+    const parts = quotationParts({ ...whole, alsoIn: [other] }, false, en);
+    const shown = (room: number) => JSON.stringify(quotationView(parts, parts.length + room, en));
+    expect(shown(500)).toContain("Worded differently");
+    expect(shown(90)).toContain("Also in");
+    expect(shown(90)).not.toContain("Worded differently");
+    expect(shown(0)).not.toContain("Also in");
   });
 
   test("what comes before is left out where the sentence shown holds it", () => {

@@ -23,7 +23,7 @@ const mail = sampleArticle("mail", { title: "Dam broke", outlet: "*Mail* 24", ur
 const span = { start: 21, end: 37 };
 const filters = { outlet: "The Post", from: "2023-10-12" };
 const holdings = sampleHoldings([post, mail, post]);
-const alsoIn = [{ article: mail, span }];
+const alsoIn = [{ article: mail, span, wording: "She was hurt" }];
 
 /** Letters of the other direction that nothing keeps apart, on lines where words of the bot's own stand. */
 function loose(content: string): string[] {
