@@ -76,10 +76,13 @@ function briefly(words: readonly Token[], isName: (word: string) => boolean): Sp
   return alone || described ? { cue, speaker: { from: 0, to: cue }, aside: false } : null;
 }
 
+/** Words of a name with its office, at most: each is looked up. */
+const LONGEST_NAME = 10;
+
 /** Where the name or office begins that ends before a place; the place itself where none does. */
 function firstOfName(words: readonly Token[], to: number, isName: (word: string) => boolean): number {
   let from = to;
-  for (let place = to - 1; place >= 0; place--) {
+  for (let place = to - 1; place >= Math.max(0, to - LONGEST_NAME); place--) {
     const word = folded(words[place]!.text);
     const given = from < to && !STOP_WORDS.has(word) && genderOfGivenName(word) !== null;
     // "Norway on whaling" may ask about Norway. A place may be part of a name: "Paris Roe".
