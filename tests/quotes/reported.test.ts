@@ -20,6 +20,16 @@ test.each<[what: string, text: string, words: string]>([
     "the bridge should be rebuilt by the town",
   ],
   [
+    "behind who its source is said to be",
+    "According to Omar Haddad, a farmer from the hills, the town has never asked them about the bridge.",
+    "the town has never asked them about the bridge",
+  ],
+  [
+    "of somebody without a name, behind its source",
+    "According to Omar Haddad, a farmer has asked the town about the bridge, the only one for lorries.",
+    "a farmer has asked the town about the bridge, the only one for lorries",
+  ],
+  [
     "up to another's clause",
     "Nora Field said the bridge was unsafe for lorries, but Peter Roe wrote that it would stand.",
     "the bridge was unsafe for lorries",

@@ -1,5 +1,6 @@
 import type { Cue } from "../cues/cues.ts";
 import * as closed from "../lexicon/function-words.ts";
+import { HUMAN_NOUNS } from "../lexicon/humans.ts";
 import type { Phrase } from "../speakers/phrases.ts";
 import type { Item, Sentence } from "../text/layout.ts";
 import { cueTakesOver, cutsOf } from "./ends.ts";
@@ -71,7 +72,7 @@ export function contentsOf(
     }
   }
   if (cue.frame === "according") {
-    const comma = nextComma(items, cue.to, end);
+    const comma = pastApposition(items, nextComma(items, cue.to, end), end);
     if (comma < end) {
       add(comma + 1, end, "after", "comma", "sentence");
       const last = lastComma(items, comma + 2, end);
@@ -104,6 +105,19 @@ function insertionEnd(items: readonly Item[], from: number, end: number): number
   return end;
 }
 const LONGEST_INSERTION = 9;
+
+/** "According to Ann Lee, a farmer, the bridge is shut": the comma behind who somebody is said to be; else the one given. */
+function pastApposition(items: readonly Item[], comma: number, end: number): number {
+  const next = nextComma(items, comma + 1, end);
+  const [article, ...role] = items.slice(comma + 1, next);
+  const noun = role.slice(0, LONGEST_ROLE).findIndex(({ lower }) => HUMAN_NOUNS.has(lower));
+  const verb = role.findIndex(({ facts }) => facts.classes.finite);
+  const who = role.findIndex(({ facts }) => facts.relative);
+  const isApposed = /^an?$/u.test(article?.lower ?? "") && noun >= 0 && (verb < 0 || (who >= 0 && who < verb));
+  return isApposed && next + 1 < end ? next : comma;
+}
+/** Items up to the noun that says who somebody is. */
+const LONGEST_ROLE = 6;
 
 /** Whether a bracket is opened and not closed, or closed and not opened: what is said in brackets ends in them. */
 function leavesBracket(items: readonly Item[], from: number, to: number): boolean {
