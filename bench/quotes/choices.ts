@@ -16,7 +16,8 @@ import { subjectCandidates, subjectFeatures } from "../../src/quotes/speakers/su
 import { speechFeatures } from "../../src/quotes/speech.ts";
 import { type GoldArticle, overlap } from "./gold.ts";
 import type { Choice } from "./logit.ts";
-import { samePerson, toldOf } from "./told-of.ts";
+import { samePerson } from "./same-person.ts";
+import { toldOf } from "./told-of.ts";
 
 export const readingOf = (gold: GoldArticle): Reading =>
   readArticle(createArticle(gold.id, { title: gold.title }, gold.text));

@@ -1,7 +1,7 @@
-import { givenNamesAgree } from "../../src/quotes/lexicon/given-names.ts";
 import type { NamedPerson } from "../../src/quotes/names/person.ts";
 import type { Reading } from "../../src/quotes/reading.ts";
 import type { GoldArticle, GoldAttribution } from "./gold.ts";
+import { samePerson } from "./same-person.ts";
 
 /**
  * Whom a pronoun that is the source of an attribution hardly means, whatever the corpus says: its resolution in train is a
@@ -31,17 +31,3 @@ export function toldOf(
 }
 
 const isIn = ({ contents }: GoldAttribution, at: number) => contents.some(({ start, end }) => at >= start && at < end);
-
-/** Whether a name of the corpus means a person of the reading: surname and given name agree. */
-export function samePerson(person: NamedPerson, name: string): boolean {
-  const parts = name
-    .toLowerCase()
-    .replace(/[^\p{L}\s'’-]/gu, "")
-    .split(/\s+/u)
-    .filter(Boolean);
-  const last = parts.at(-1) ?? "";
-  if (parts.length === 1) return person.surname === last || person.given === last;
-  return (
-    person.surname.split(" ").at(-1) === last && (person.given === null || givenNamesAgree(person.given, parts[0]!))
-  );
-}

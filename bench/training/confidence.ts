@@ -6,7 +6,7 @@ import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.
 import { shownSpan } from "../../src/retrieval/shown.ts";
 import { foldOf } from "./fold.ts";
 import { dot, type Example, learnChance, sigmoid } from "./learn.ts";
-import { ofSilentPeople, withoutAnswer } from "./near-misses.ts";
+import { ofSilentPeople, SAID, withoutAnswer } from "./near-misses.ts";
 import {
   type BenchQuestion,
   closeCollection,
@@ -49,9 +49,6 @@ function bestOf(retrieval: Retrieval, question: BenchQuestion, options: Retrieva
     { id: question.id, values: Float64Array.from([1, ...SIGN_NAMES.map((name) => signs[name])]), right, ...variant },
   ];
 }
-
-const SAID =
-  /^what (?:did|does|do|has|is) (?:.+?) (?:say|said|tell|think|call|called) (?:about |on |of |that )?(.+)$/iu;
 
 /**
  * What the chance is learnt from: the questions as they are; the answerable ones with the articles that answer taken
@@ -149,7 +146,7 @@ function swaps(
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const speakers = questions.filter(({ speaker }) => speaker && !speaker.includes(","));
   const topics = questions.flatMap((question) => {
-    const topic = SAID.exec(question.q)?.[1];
+    const topic = SAID.exec(question.q)?.groups?.topic;
     return topic ? [{ question, topic }] : [];
   });
   const found: BenchQuestion[] = [];

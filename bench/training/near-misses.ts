@@ -26,8 +26,9 @@ export function withoutAnswer(articles: readonly Article[], question: BenchQuest
     });
 }
 
-const SAID =
-  /^(what (?:did|does|do|has|is) )(?:.+?)( (?:say|said|tell|think|call|called) (?:about |on |of |that )?.+)$/iu;
+/** A question for what somebody says about a topic. */
+export const SAID =
+  /^(?<asks>what (?:did|does|do|has|is) )(?:.+?)(?<says> (?:say|said|tell|think|call|called) (?:about |on |of |that )?)(?<topic>.+)$/iu;
 
 /**
  * Questions for the words of people whom the answering articles name and nobody quotes: whatever is asked, the collection has
@@ -41,13 +42,13 @@ export function ofSilentPeople(articles: readonly Article[], questions: readonly
     ),
   );
   return questions.flatMap((question) => {
-    const asked = SAID.exec(question.q);
+    const asked = SAID.exec(question.q)?.groups;
     if (!asked) return [];
     const named = [...goldArticles(question)].flatMap((id) => analysed.get(id)?.named ?? []);
     const silent = [...new Set(named)].filter((name) => !speakers.has(nameParts(name).surname));
     return silent.slice(0, 3).map((name) => ({
       id: `${question.id} ${name}`,
-      q: `${asked[1]}${name}${asked[2]}`,
+      q: `${asked.asks}${name}${asked.says}${asked.topic}`,
       gold: [],
       none: true,
     }));

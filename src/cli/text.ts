@@ -118,11 +118,11 @@ function sourceLines(article: Article, span: Span | null, look: Look): string[] 
   ];
 }
 
-function alsoInLines(sources: readonly (Source | QuotedElsewhere)[], look: Look): string[] {
+function alsoInLines(sources: readonly (Source & Partial<QuotedElsewhere>)[], look: Look): string[] {
   return sources.map((source) => {
     const { outlet, published, title } = source.article;
     const name = [outlet, published && inEnglish(published)].filter(Boolean).join(", ") || title;
-    const wording = "wording" in source ? source.wording : null;
+    const wording = source.wording ?? null;
     const line =
       wording === null ? `also in ${name}` : `worded differently in ${name}: “${plain(withoutComma(wording.trim()))}”`;
     return styled(block(line, look), "dim", look);

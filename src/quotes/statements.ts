@@ -28,8 +28,8 @@ export function statementsOf(quotations: readonly Indexed[]): Statement[] {
   const groups = new Map<string, [Indexed, ...Indexed[]]>();
   let before: { readonly item: Indexed; readonly key: string } | null = null;
   for (const item of quotations) {
-    const goesOn = before !== null && goesOnIn(before.item, item);
-    const key: string = goesOn
+    const isContinued = before !== null && goesOnIn(before.item, item);
+    const key: string = isContinued
       ? before!.key
       : [...sentenceOf(item), isWhole(item) ? item.quotation.span.start : ""].join("\n");
     if (item.quotation.kind === "direct") before = { item, key };

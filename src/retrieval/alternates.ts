@@ -21,10 +21,25 @@ const QUALITY = { spelling: 1, form: 0.9, related: 0.4, variant: 0.8, derived: 0
 /** Senses of a word that are looked into. */
 const SENSES = 3;
 /** What makes a noun of a word: weapon, weaponry. */
-const DERIVED = ["ry", "er", "ers", "ist", "ists", "ship", "ment", "ments", "ness", "ion", "ions", "or", "ors", "age"];
+const NOUN_ENDINGS = [
+  "ry",
+  "er",
+  "ers",
+  "ist",
+  "ists",
+  "ship",
+  "ment",
+  "ments",
+  "ness",
+  "ion",
+  "ions",
+  "or",
+  "ors",
+  "age",
+];
 
 /** Share of capitals from which a word of the collection is a name. */
-const NAME_SHARE = 0.7;
+export const NAME_SHARE = 0.7;
 /** Passages up to which a word is rare, and how many times more usual the name is that it may be a misspelling of. */
 const RARE = 20;
 const MORE_USUAL = 50;
@@ -48,7 +63,8 @@ export function alternates(word: string, vocabulary: Vocabulary, corrections: Co
   // Other words only for one that the collection does not have: beside the word itself they mislead more than they find.
   if (![...found.values()].some((quality) => quality >= SAME_WORD)) {
     for (const base of baseForms(word)) {
-      for (const ending of DERIVED) if (vocabulary.knows(base + ending)) add(stemOf(base + ending), QUALITY.related);
+      for (const ending of NOUN_ENDINGS)
+        if (vocabulary.knows(base + ending)) add(stemOf(base + ending), QUALITY.related);
       // A rarer sense only where nothing here has to do with the usual ones.
       for (let sense = 0; sense < SENSES && (sense === 0 || found.size === 0); sense++) {
         for (const other of relatedWords(base, sense)) {

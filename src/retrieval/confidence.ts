@@ -9,9 +9,10 @@ import { ANSWERS_FROM, CONFIDENCE } from "./weights.ts";
 
 /**
  * Features that order the windows of one question and say nothing about whether it is answered: what is close in meaning to
- * a question is close to many that it does not answer.
+ * a question is close to many that it does not answer. Others' words are told of by `speakerSilent`.
  */
-const { reasonNear, first, headline, long, date, asked, outlet, newest, meaning, meaningPassage, ...SHARED } = FEATURES;
+const { others, reasonNear, first, headline, long, date, asked, outlet, newest, meaning, meaningPassage, ...SHARED } =
+  FEATURES;
 
 /**
  * What speaks for and against a window being an answer at all, beside what it is ranked by. Like the features these are

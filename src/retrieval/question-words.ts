@@ -35,6 +35,13 @@ export const MEASURED = /^(?:often|old|tall|long|far|big|high|large|heavy|fast|d
 export const SPEAKING =
   /^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|believe|believes|believed|claim|claims|claimed|promise|promises|promised|announce|announces|announced|ask|asks|asked|call|calls|called|comment|comments|commented|argue|argues|argued|explain|explains|explained|tweet|tweets|tweeted|write|writes|wrote|written|warn|warns|warned|suggest|suggests|suggested|respond|responds|responded|react|reacts|reacted|reply|replies|replied|demand|demands|demanded|want|wants|wanted|urge|urges|urged|accuse|accuses|accused|describe|describes|described|predict|predicts|predicted|criticize|criticise|criticized|criticised|add|adds|added|admit|admits|admitted|insist|insists|insisted|propose|proposes|proposed|mention|mentions|mentioned|talk|talks|talked|speak|speaks|spoke|state|states|stated|vow|vows|vowed|pledge|pledges|pledged|joke|joked|quip|agree|agrees|agreed|advise|advised|recommend|recommended|yell|yelled|shout|shouted)$/u;
 
+/** Nouns for what somebody says, who stands beside them: "X’s view", "quotes of X". */
+export const SPOKEN =
+  /^(?:quot(?:e|es|ation|ations)|remarks?|comments?|statements?|reactions?|response|views?|opinions?|stance|position|thoughts|take|words)$/u;
+
+/** Nouns that ask for somebody's words whoever says them: "reaction to the bill". */
+export const SAID_NOUNS = /\b(?:quotes?|reaction|respon(?:se|d)|view|opinion|stance|advice|position)\b/u;
+
 /**
  * Words that ask rather than name what is asked for, and how much of their weight is left. They may stand in an answer,
  * but an answer without them is no worse.

@@ -9,6 +9,7 @@ import {
   alternates,
   isEnglish,
   misspeltNames,
+  NAME_SHARE,
   nameVariants,
   SAME_WORD,
   sameGivenNames,
@@ -17,7 +18,7 @@ import { type AskedAmount, askedAmount } from "./amount.ts";
 import { isToll, withDead } from "./counted-dead.ts";
 import { type FullName, fullNames } from "./namesakes.ts";
 import { partAlternates, questionTokens } from "./question-tokens.ts";
-import { ASKED_KINDS, ASKING, MEASURED } from "./question-words.ts";
+import { ASKED_KINDS, ASKING, MEASURED, SAID_NOUNS } from "./question-words.ts";
 import { partAt, type Speaking, speakingIn } from "./speaking.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -83,8 +84,6 @@ const LATEST = /\b(?:latest|newest|most recent|currently|right now|so far|up to 
 /** What is left of the weight of the verb of speaking, and of what is measured after "how". */
 const SPEAKING_WEIGHT = 0.4;
 const MEASURING_WEIGHT = 0.4;
-/** Nouns that ask for somebody's words. */
-const SAID_NOUNS = /\b(?:quotes?|reaction|respon(?:se|d)|view|opinion|stance|advice|position)\b/u;
 /** A question of words may still ask for a reason, an amount, a time or a place, if it begins so. */
 const ASKED_FIRST = /^\W*(?:and |so )?(?:why|how|when|where|which)\b/u;
 
@@ -131,15 +130,16 @@ export function readQuestion(
     );
     const part = partAt(place, speaking);
     const unheardOf = exact.length === 0 && (capital || (part === "speaker" && !isEnglish(word)));
-    const name = !isFigure(stem) && (share > 0.7 || (capital && share > 0.3) || unheardOf);
+    const name = !isFigure(stem) && (share > NAME_SHARE || (capital && share > 0.3) || unheardOf);
     for (const { read } of misread)
-      corrections.push({ typed: token.text, read: share > 0.7 ? capitalized(read) : read });
+      corrections.push({ typed: token.text, read: share > NAME_SHARE ? capitalized(read) : read });
     const behind = words[place + 1];
-    const isGiven = behind !== undefined && isNameIn(vocabulary, folded(behind.text));
+    const sameGiven = behind ? sameGivenNames(word, exact, vocabulary) : [];
+    const isGiven = sameGiven.length > 0 && behind !== undefined && isNameIn(vocabulary, folded(behind.text));
     const spelled = [
       ...exact,
       ...(name ? nameVariants : misspeltNames)(word, exact, vocabulary),
-      ...(isGiven ? sameGivenNames(word, exact, vocabulary) : []),
+      ...(isGiven ? sameGiven : []),
     ];
     const found = kind === "amount" ? withDead(word, spelled, vocabulary) : spelled;
     const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
@@ -182,7 +182,7 @@ function isNameIn(vocabulary: Vocabulary, word: string): boolean {
   if (STOP_WORDS.has(word) || isFigure(word)) return false;
   const same = alternates(word, vocabulary, []).filter(({ quality }) => quality >= SAME_WORD);
   if (same.length === 0) return !isEnglish(word);
-  return Math.max(...same.map(({ id }) => vocabulary.nameShare(id))) > 0.7;
+  return Math.max(...same.map(({ id }) => vocabulary.nameShare(id))) > NAME_SHARE;
 }
 
 function kindOf(lower: string): AnswerKind {

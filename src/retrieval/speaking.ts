@@ -4,7 +4,7 @@ import type { Token } from "../language/tokens.ts";
 import { genderOfGivenName } from "../quotes/lexicon/given-names.ts";
 import { isDemonym, PLACES } from "../quotes/lexicon/places.ts";
 import { TITLES } from "../quotes/lexicon/titles.ts";
-import { SPEAKING } from "./question-words.ts";
+import { SPEAKING, SPOKEN } from "./question-words.ts";
 
 /** How a question asks for somebody's words, by the places of its words. */
 export interface Speaking {
@@ -43,9 +43,6 @@ function sourceIn(text: string, words: readonly Token[]): Speaking | null {
   return { cue, speaker: { from: cue + 1, to: past < 0 ? words.length : past }, aside: true };
 }
 
-/** Nouns for what somebody says. */
-const SPOKEN =
-  /^(?:quot(?:e|es|ation|ations)|remarks?|comments?|statements?|reactions?|response|views?|opinions?|stance|position|thoughts|take|words)$/u;
 /** "Quotes of X", "a statement by X". */
 const OF = /^(?:of|by|from)$/u;
 /** "X on Y". */
