@@ -56,7 +56,7 @@ export function directQuotations(
     if (isNickname(stretch, around)) continue;
     const { phrase, person, certainty, cue } = spoken[number]!;
     const speech = probability(scoreOf(speechFeatures(stretch, around, spoken[number]!), models.speech));
-    if (speech < SPEECH_ENOUGH || (speech < SPEECH_SURE && isTitleOfWork(stretch, around))) continue;
+    if (speech < SPEECH_ENOUGH || (speech < SPEECH_SURE && isTitleOfWork(stretch, around.reading))) continue;
     const sentence = sentences[stretch.sentence]!;
     const items = cue ? sentences[cue.sentence]!.items.slice(cue.from, cue.to) : [];
     found.push({

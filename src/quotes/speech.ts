@@ -1,5 +1,6 @@
 import { CUE_FORMS } from "./lexicon/cue-verbs.ts";
 import { words } from "./lexicon/words.ts";
+import type { Reading } from "./reading.ts";
 import type { Attribution } from "./speakers/attribute.ts";
 import type { Surroundings } from "./speakers/features.ts";
 import type { PlacedStretch } from "./text/layout.ts";
@@ -55,14 +56,18 @@ export function isNickname(stretch: PlacedStretch, { reading, partial }: Surroun
 const innerOf = ({ inner }: PlacedStretch, { layout }: Surroundings["reading"]) =>
   layout.text.slice(inner.start, inner.end);
 
+/** Verbs whose object in capitals is a work. */
+const MAKES_WORKS = words("write publish sing read");
+
 /** A title of a work: a few words, all with capitals, without a stop, after a word that brings in no speech. */
-export function isTitleOfWork(stretch: PlacedStretch, { reading }: Surroundings): boolean {
-  const { text, sentences } = reading.layout;
+export function isTitleOfWork(stretch: PlacedStretch, { layout: { text, sentences } }: Reading): boolean {
   // American typesetters put the sentence's own stop into the marks.
   const inner = text.slice(stretch.inner.start, stretch.inner.end).replace(/[.,]$/u, "");
   if (stretch.words < 2 || stretch.words > 8 || /[.?!…]$/u.test(inner)) return false;
   const main = inner.split(/\s+/u).filter((word, i) => i === 0 || !SMALL.test(word));
   if (!main.every((word) => /^[\p{Lu}\p{N}&]/u.test(word))) return false;
   const before = sentences[stretch.sentence]!.items[stretch.item - 1];
-  return before?.word === true && before.lower !== "that" && !CUE_FORMS.has(before.lower);
+  if (before?.word !== true || before.lower === "that") return false;
+  const cue = CUE_FORMS.get(before.lower);
+  return !cue || MAKES_WORKS.has(cue.lemma);
 }

@@ -2,6 +2,8 @@ import type { CueEntry, CueForm, CueFrame } from "../lexicon/cue-verbs.ts";
 import * as closed from "../lexicon/function-words.ts";
 import { words } from "../lexicon/words.ts";
 import type { Item, Sentence } from "../text/layout.ts";
+import { inWords } from "./in-words.ts";
+import { isPassive } from "./passive.ts";
 
 /** A word of the article that says somebody speaks. */
 export interface Cue {
@@ -12,6 +14,7 @@ export interface Cue {
   readonly lemma: string;
   readonly frame: CueFrame | "according" | "colon" | "words";
   readonly form: CueForm | "fixed";
+  /** Its grammatical subject is who is spoken to or of. */
   readonly passive: boolean;
   /** Not a fact: negated, asked of, wished for ("did not say", "would say"). */
   readonly negated: boolean;
@@ -33,8 +36,9 @@ export function cuesOf(sentence: Sentence, number: number): Cue[] {
     if (!item.word) continue;
     if (item.lower === "according" && items[i + 1]?.lower === "to") fixed(i, i + 2, "according", "according to");
     else if (item.lower === "per" && i > 0) fixed(i, i + 1, "according", "per");
-    else if (item.lower === "words" && /^(?:in|['’]s)$/u.test(items[i - 2]?.lower ?? items[i - 1]?.lower ?? "")) {
-      fixed(i, i + 1, "words", "words");
+    else if (item.lower === "words") {
+      const put = inWords(items, i);
+      if (put) fixed(put.from, put.to, "words", "words");
     } else {
       const entry = item.facts.cue;
       if (entry && usedAsVerb(items, i, entry, heading)) found.push(verbCue(items, i, entry, number));
@@ -52,7 +56,7 @@ function verbCue(items: readonly Item[], i: number, entry: CueEntry, sentence: n
     if (!helps) break;
     helpers.push(lower);
   }
-  const passive = entry.form === "past" && helpers.some((word) => closed.BE_FORMS.has(word));
+  const passive = isPassive(items, i, entry, helpers);
   const negated = helpers.some((word) => closed.NEGATIONS.has(word));
   const { lemma, frame, form } = entry;
   return { sentence, from: i, to: i + 1, lemma, frame, form, passive, negated };

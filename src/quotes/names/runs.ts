@@ -99,6 +99,13 @@ function runFrom(own: readonly Token[], i: number, text: string, heading: boolea
     // "Ann Lee Says Peter Roe Lied": a verb between two names of a heading.
     if (heading && token.capital && isSaying(token)) break;
     if (token.text === "." && shortForm(before)) continue;
+    const nickname = nicknameLength(own, j);
+    if (nickname > 0) {
+      j += nickname - 1;
+      run.push(own[j + 1]!);
+      j++;
+      continue;
+    }
     if (token.start === before.end && token.text !== ".") break;
     if (token.capital && !(isFunctionWord(token) && !PARTICLES.has(token.lower))) {
       if (before.text === "." && !shortForm(own[j - 2])) break;
@@ -123,6 +130,23 @@ function runFrom(own: readonly Token[], i: number, text: string, heading: boolea
     break;
   }
   return run;
+}
+
+const MARK = /^["“”„‘’'()]$/u;
+
+/** Tokens of a nickname between a given name and what follows of the name: "Robert “Bob” Vale" is Robert Vale. 0 where none is. */
+function nicknameLength(own: readonly Token[], at: number): number {
+  const opens = own[at - 1]?.capital && MARK.test(own[at]!.text) && own[at + 1]?.capital;
+  if (!opens) return 0;
+  const length = MARK.test(own[at + 2]?.text ?? "")
+    ? 3
+    : own[at + 2]?.capital && MARK.test(own[at + 3]?.text ?? "")
+      ? 4
+      : 0;
+  const next = own[at + length];
+  return length > 0 && next?.capital && !isFunctionWord(next) && genderOfGivenName(own[at - 1]!.lower) !== null
+    ? length
+    : 0;
 }
 
 function isSaying({ lower }: Token): boolean {

@@ -1,9 +1,11 @@
 import type { Cue } from "../cues/cues.ts";
+import { isQuotedAs } from "../cues/quoted-as.ts";
 import type { Saying } from "../cues/sayings.ts";
 import { words } from "../lexicon/words.ts";
 import { namesOf } from "../ranking/features.ts";
 import { Scorer, type Weights } from "../ranking/weights.ts";
 import type { Reading } from "../reading.ts";
+import { isTitleOfWork } from "../speech.ts";
 import type { Item } from "../text/layout.ts";
 import { type Content, contentsOf } from "./content.ts";
 import { reportFeatures } from "./features.ts";
@@ -40,6 +42,10 @@ export function reportsOf(
     const { items } = sentence;
     for (const [i, { cue, subjects }] of sayings[number]!.entries()) {
       if (NOT_REPORTING.has(cue.frame) || cue.negated || isAskedWhether(cue, items)) continue;
+      const [prior, behind] = [sayings[number]![i - 1]?.cue ?? null, sayings[number]![i + 1]];
+      const object = reading.layout.stretches[items[cue.to]?.stretch ?? -1];
+      // "Roe quoted Lee as saying" reports Lee alone; "Lee wrote “The Long Way Home”" reports nothing.
+      if ((behind && isQuotedAs(behind.cue, items)) || (object && isTitleOfWork(object, reading))) continue;
       const subject = subjects[0]?.phrase ?? null;
       const share = subjects[0]?.share ?? 0;
       const contents = contentsOf(cue, subject, sentence, reading.phrases[number]!).filter(({ from, to }) => {
@@ -47,8 +53,6 @@ export function reportsOf(
         return to - from > 1 && items.slice(from, to).some(({ stretch, word }) => stretch < 0 && word);
       });
       if (contents.length === 0) continue;
-      const prior = sayings[number]![i - 1]?.cue ?? null;
-      const behind = sayings[number]![i + 1];
       const next = behind?.cue ?? null;
       const nextFrom = Math.min(next?.from ?? items.length, behind?.subjects[0]?.phrase.from ?? items.length);
       const place = { cue, subject, share, prior, next, nextFrom, items };

@@ -10,6 +10,7 @@ import { speakerFeatures, surroundingsOf } from "./features.ts";
 import { namedWithin, spokenOf } from "./named-within.ts";
 import type { Phrase } from "./phrases.ts";
 import { reportedWithin } from "./reported-within.ts";
+import { settledSpeaker } from "./settled.ts";
 
 /** Who spoke a stretch, as far as the article lets it be known. */
 export interface Attribution {
@@ -54,7 +55,9 @@ export function attribute(
     const within = named.within(stretch);
     const { items } = reading.layout.sentences[stretch.sentence]!;
     const outer = decide(phrases, meanings, within);
-    const inner = outer.cue && reportedWithin(stretch, sayings[stretch.sentence]!, outer.cue, items);
+    const inner =
+      settledSpeaker(stretch, sayings[stretch.sentence]!, items) ??
+      (outer.cue && reportedWithin(stretch, sayings[stretch.sentence]!, outer.cue, items));
     const attribution = inner ? decide([inner], meanings, within) : outer;
     const { phrase } = attribution;
     if (phrase) before = { phrase, carried: before?.phrase === phrase ? before.carried + 1 : 1 };

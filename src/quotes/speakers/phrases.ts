@@ -1,4 +1,5 @@
 import type { Span } from "../../articles/article.ts";
+import { ownsWords } from "../cues/in-words.ts";
 import * as closed from "../lexicon/function-words.ts";
 import { BODY_NOUNS, HUMAN_NOUNS, isPluralHuman, SPEAKING_PLACES } from "../lexicon/humans.ts";
 import { PRONOUNS, type Pronoun } from "../lexicon/pronouns.ts";
@@ -63,7 +64,7 @@ export function phrasesOf(sentence: Sentence, number: number, mentions: Readonly
       i = to - 1;
       // "Trump's campaign": the name owns what follows and is no speaker itself.
       // "Trump campaign manager Ann Lee": the same without a mark.
-      if (mention.run.possessive && items[to + 1]?.lower !== "words") {
+      if (mention.run.possessive && !ownsWords(items, to)) {
         i = to;
         run = { from: run.from, to: Math.min(to + 1, items.length), mention: null };
       } else if (modifies(items, to, mentions)) {
@@ -75,7 +76,7 @@ export function phrasesOf(sentence: Sentence, number: number, mentions: Readonly
     const pronoun =
       !item.facts.pronoun || item.text === "US" || item.text === "IT" ? undefined : PRONOUNS.get(item.lower);
     const next = items[i + 1];
-    if (pronoun && !(closed.POSSESSIVES.has(item.lower) && beginsPhrase(next))) {
+    if (pronoun && (!(closed.POSSESSIVES.has(item.lower) && beginsPhrase(next)) || ownsWords(items, i))) {
       close();
       found.push(simple(i, items, number, "pronoun", { pronoun, plural: pronoun.plural }));
     } else if (item.lower === "who" || item.lower === "which") {
@@ -84,6 +85,8 @@ export function phrasesOf(sentence: Sentence, number: number, mentions: Readonly
     } else if (item.facts.determiner) {
       close();
       run = { from: i, to: i + 1, mention: null };
+    } else if (run && /^['’]s?$/u.test(item.text) && ownsWords(items, i)) {
+      close();
     } else if (run && titleGoesOn(items, i, mentions)) {
       (run as Run).to = i + 1;
     } else if (isBoundary(item, items[i - 1], run !== null)) {

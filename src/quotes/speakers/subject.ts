@@ -1,4 +1,6 @@
 import type { Cue } from "../cues/cues.ts";
+import { ownerOf } from "../cues/in-words.ts";
+import { isQuotedAs } from "../cues/quoted-as.ts";
 import { INVERTS } from "../lexicon/cue-verbs.ts";
 import { CALENDAR } from "../lexicon/function-words.ts";
 import { AT_START } from "../lexicon/word-classes.ts";
@@ -13,8 +15,12 @@ const REACH = 6;
 
 /** The phrases that may be the subject of a cue: the nearest of its sentence on both sides. */
 export function subjectCandidates(cue: Cue, phrases: readonly Phrase[], items: readonly Item[]): Phrase[] {
+  if (cue.frame === "words") return [ownerOf(cue, phrases, items)].filter((owner) => owner !== null);
   const left = phrases.filter(({ to }) => to <= cue.from);
   const right = phrases.filter(({ from }) => from >= cue.to);
+  if (cue.passive && !SPEAKS_IN_PASSIVE.has(cue.lemma) && cue.frame !== "thinks")
+    return right.filter(({ before }) => before === "by").slice(0, 1);
+  if (isQuotedAs(cue, items)) return left.slice(-1);
   if (right[0] && isTurnedRound(cue, right[0], items)) return [right[0]];
   const kept = [...left.slice(-REACH), ...right.slice(0, 3)];
   // A participle at the end of a long sentence belongs to its first phrase.
@@ -25,6 +31,9 @@ export function subjectCandidates(cue: Cue, phrases: readonly Phrase[], items: r
       !isPartOf(phrase, kept[i - 1], items),
   );
 }
+
+/** Verbs whose subject in the passive has said something: "Lee was quoted as saying". */
+const SPEAKS_IN_PASSIVE = words("quote cite convince assure");
 
 /** What is said rather than who says it. */
 const SAID = words(
