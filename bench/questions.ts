@@ -8,29 +8,38 @@ import { readSeeds } from "../src/articles/read.ts";
 import type { Answer, Excerpt } from "../src/retrieval/answer.ts";
 import { PEERS } from "./peers/all.ts";
 import { percentile, table } from "./table.ts";
-import { type BenchQuestion, holdsAnswer, readQuestions, readRecords, retrievalOf } from "./training/sets.ts";
+import {
+  type BenchQuestion,
+  holdsAnswer,
+  readOwnQuestions,
+  readQuestions,
+  readRecords,
+  retrievalOf,
+} from "./training/sets.ts";
 
-/** Whole answers on the two question sets, with declining, next to peers that rank paragraphs. */
+/** Whole answers on the question sets, with declining, next to peers that rank paragraphs. */
 export async function questionsBench(folder: string): Promise<void> {
   const seeds = await readSeeds(fileURLToPath(new URL("../seeds", import.meta.url)));
-  await one("the five articles", folder, "seeds-dev.json", seeds);
-  await one(
-    "PolNeAR, 1,008 articles",
-    folder,
-    "polnear-dev.json",
-    readRecords(join(folder, "polnear-corpus.jsonl.gz")),
-  );
+  const polnear = readRecords(join(folder, "polnear-corpus.jsonl.gz"));
+  await one("the five articles", folder, readQuestions(join(folder, "seeds-dev.json")), seeds);
+  await one("PolNeAR, 1,008 articles", folder, readQuestions(join(folder, "polnear-dev.json")), polnear);
+  const held = readOwnQuestions("polnear-held.json", polnear);
+  await one("PolNeAR, questions of our own from which nothing was learnt", folder, held, polnear);
 }
 
-async function one(name: string, folder: string, file: string, articles: readonly Article[]): Promise<void> {
-  const questions = readQuestions(join(folder, file));
+async function one(
+  name: string,
+  folder: string,
+  questions: readonly BenchQuestion[],
+  articles: readonly Article[],
+): Promise<void> {
   const started = performance.now();
   const retrieval = retrievalOf(articles);
   const built = performance.now() - started;
   const answers = questions.map((question) => ({ question, answer: retrieval.ask(question.q, { limit: 6 }) }));
   const times = answers.map(({ answer }) => answer.ms);
   console.log(`## ${name}\n`);
-  console.log(scored(folder, file, answers));
+  console.log(scored(folder, answers));
   console.log(
     `built with all quotations in ${built.toFixed(0)} ms; a question p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms\n`,
   );
@@ -41,7 +50,8 @@ async function one(name: string, folder: string, file: string, articles: readonl
   console.log();
 }
 
-function scored(folder: string, file: string, answers: readonly { question: BenchQuestion; answer: Answer }[]): string {
+/** What the sets' own scorer says. */
+function scored(folder: string, answers: readonly { question: BenchQuestion; answer: Answer }[]): string {
   const scratch = mkdtempSync(join(tmpdir(), "coverage-bench-"));
   try {
     const results = join(scratch, "results.jsonl");
@@ -55,7 +65,9 @@ function scored(folder: string, file: string, answers: readonly { question: Benc
       }),
     );
     writeFileSync(results, lines.join("\n"));
-    return execFileSync(process.execPath, [join(folder, "score.mjs"), join(folder, file), results], {
+    const asked = join(scratch, "questions.json");
+    writeFileSync(asked, JSON.stringify({ questions: answers.map(({ question }) => question) }));
+    return execFileSync(process.execPath, [join(folder, "score.mjs"), asked, results], {
       encoding: "utf8",
     });
   } finally {

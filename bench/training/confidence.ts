@@ -1,11 +1,13 @@
 import type { Article } from "../../src/articles/article.ts";
 import { FOR_SEARCH } from "../../src/retrieval/breadth.ts";
-import { SIGN_NAMES, signsOf } from "../../src/retrieval/confidence.ts";
+import { SIGN_NAMES, type Sign, type Signs, signsOf } from "../../src/retrieval/confidence.ts";
+import { sumOf, type Tree } from "../../src/retrieval/forest.ts";
 import { rankWindows } from "../../src/retrieval/rank.ts";
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
 import { shownSpan } from "../../src/retrieval/shown.ts";
 import { foldOf } from "./fold.ts";
-import { dot, type Example, learnChance, sigmoid } from "./learn.ts";
+import { type Forest, type ForestOptions, growForest } from "./forest.ts";
+import { learnChance, sigmoid } from "./learn.ts";
 import { ofSilentPeople, SAID, withoutAnswer } from "./near-misses.ts";
 import {
   type BenchQuestion,
@@ -16,12 +18,14 @@ import {
   retrievalOf,
 } from "./sets.ts";
 
-/** The best window of a question: the constant 1 and its signs. */
+/** The best window of a question and its signs. */
 export interface Best {
   /** The question it is of; folds of a cross-validation keep its variants together. */
   readonly id: string;
   readonly set: string;
-  readonly values: Float64Array;
+  /** Whether the question is one of a set, over the collection that it is of. */
+  readonly asAsked: boolean;
+  readonly signs: Signs;
   /** Whether the collection answers the question. */
   readonly answerable: boolean;
   /** Whether the best window does. */
@@ -31,6 +35,7 @@ export interface Best {
 
 interface Variant {
   readonly set: string;
+  readonly asAsked?: boolean;
   readonly answerable: boolean;
   readonly weight: number;
 }
@@ -45,40 +50,39 @@ function bestOf(retrieval: Retrieval, question: BenchQuestion, options: Retrieva
   const { start, end } = shownSpan(best.window, retrieval.index);
   const { article } = best.window.of.in.article;
   const right = variant.answerable && holdsAnswer(question, article, article.text.slice(start, end));
-  return [
-    { id: question.id, values: Float64Array.from([1, ...SIGN_NAMES.map((name) => signs[name])]), right, ...variant },
-  ];
+  return [{ id: question.id, signs, right, asAsked: false, ...variant }];
 }
 
 /**
- * What the chance is learnt from: the questions as they are; the answerable ones with the articles that answer taken
+ * What the chance is learnt from beside the questions as they are: the answerable ones with the articles that answer taken
  * away, or only the sentences that do; one person's name with a topic of another's (both in the collection, never together), or
- * that of somebody who is named beside it and nowhere quoted; and all of it in small collections cut from the large one.
+ * that of somebody who is named beside it and nowhere quoted; and all of it in small collections cut from the large one. These
+ * weigh little: what is made so is not what people ask.
  */
 export function variantsOf(articles: readonly Article[], questions: readonly BenchQuestion[]): Best[] {
   const chance = repeatableChance(11);
   const full = retrievalOf(articles);
   const answerable = questions.filter(({ none, type }) => !none && type !== "compare");
-  const found = questions.flatMap((question) => bestOf(full, question, {}, real(question)));
+  const found: Best[] = [];
   for (const question of answerable) {
     const gold = goldArticles(question);
     const within = new Set(articles.map(({ id }) => id).filter((id) => !gold.has(id)));
-    found.push(...bestOf(full, question, { within }, { set: "answer taken away", answerable: false, weight: 0.4 }));
+    found.push(...bestOf(full, question, { within }, { set: "answer taken away", answerable: false, weight: 0.04 }));
     const { answering, silent } = closeCollection(full, articles, question, 5);
     found.push(
-      ...bestOf(retrievalOf(answering), question, {}, { set: "close articles", answerable: true, weight: 0.4 }),
+      ...bestOf(retrievalOf(answering), question, {}, { set: "close articles", answerable: true, weight: 0.04 }),
       ...bestOf(
         retrievalOf(silent),
         question,
         {},
-        { set: "close articles, answer taken away", answerable: false, weight: 0.3 },
+        { set: "close articles, answer taken away", answerable: false, weight: 0.03 },
       ),
     );
   }
   for (const question of ofSilentPeople(articles, answerable))
-    found.push(...bestOf(full, question, {}, { set: "words of somebody silent", answerable: false, weight: 0.3 }));
+    found.push(...bestOf(full, question, {}, { set: "words of somebody silent", answerable: false, weight: 0.03 }));
   found.push(...answersCutOut(articles, answerable));
-  const swapped = { set: "another's topic", answerable: false, weight: 0.5 };
+  const swapped = { set: "another's topic", answerable: false, weight: 0.05 };
   for (const question of swaps(articles, answerable, 80, chance)) found.push(...bestOf(full, question, {}, swapped));
   for (let i = 0; i < 24; i++)
     found.push(...smallCollection(articles, answerable, [5, 10, 30, 100][i % 4] ?? 5, chance));
@@ -91,7 +95,7 @@ function answersCutOut(articles: readonly Article[], questions: readonly BenchQu
     .map((question) => ({ question, gold: goldArticles(question), left: withoutAnswer(articles, question) }))
     .filter(({ gold, left }) => left.length === gold.size);
   const retrieval = retrievalOf([...articles, ...cuts.flatMap(({ left }) => left)]);
-  const variant = { set: "answer cut out", answerable: false, weight: 0.5 };
+  const variant = { set: "answer cut out", answerable: false, weight: 0.05 };
   return cuts.flatMap(({ question, gold, left }) => {
     const others = articles.filter(({ id }) => !gold.has(id));
     const within = new Set([...others, ...left].map(({ id }) => id));
@@ -99,15 +103,21 @@ function answersCutOut(articles: readonly Article[], questions: readonly BenchQu
   });
 }
 
-export function real({ none, type }: BenchQuestion): Variant {
-  return { set: none ? (type ?? "none") : "answerable", answerable: !none, weight: none ? 1.5 : 1 };
-}
-
-/** @param times how much more the questions weigh than those of the large collection */
-export function asAsked(retrieval: Retrieval, questions: readonly BenchQuestion[], times: number): Best[] {
+/**
+ * Questions as they are, over the collection that they are of.
+ * @param times how much they weigh beside those of the other collections
+ */
+export function asAsked(
+  retrieval: Retrieval,
+  collection: string,
+  questions: readonly BenchQuestion[],
+  times = 1,
+): Best[] {
   return questions.flatMap((question) => {
-    const variant = real(question);
-    return bestOf(retrieval, question, {}, { ...variant, weight: variant.weight * times });
+    const { none = false, type } = question;
+    const set = `${collection}, ${none ? (type ?? "none") : "answerable"}`;
+    const weight = (none ? 1.5 : 1) * times;
+    return bestOf(retrieval, question, {}, { set, asAsked: true, answerable: !none, weight });
   });
 }
 
@@ -126,7 +136,7 @@ function smallCollection(
   const order = shuffled.map(({ question }) => question);
   const inside = order.filter((question) => goldArticles(question).isSubsetOf(ids)).slice(0, 12);
   const outside = order.filter((question) => goldArticles(question).isDisjointFrom(ids)).slice(0, 12);
-  const weight = 0.4;
+  const weight = 0.04;
   return [
     ...inside.flatMap((q) => bestOf(retrieval, q, {}, { set: `of ${size} articles`, answerable: true, weight })),
     ...outside.flatMap((q) => bestOf(retrieval, q, {}, { set: `not of ${size} articles`, answerable: false, weight })),
@@ -166,54 +176,70 @@ function swaps(
   return found;
 }
 
-/** The weights of the chance, and of every best window its chance by weights that were learnt without its question. */
-export interface Confidence {
-  readonly weights: Float64Array;
+/** The trees of the chance, and of every best window its chance by trees that were grown without its question. */
+export interface Confidence extends Forest<Sign> {
   readonly elsewhere: readonly { readonly best: Best; readonly chance: number }[];
 }
+
+/** Chosen by what each gives on sets of questions that it was not grown from; twice as many trees give the same. */
+const TREES: ForestOptions = { trees: 250, leaves: 6, rate: 0.04, least: 20, l2: 5, cases: 0.7, names: 0.4 };
+const FOLDS = 5;
 
 /**
  * Learns to tell whether a collection answers (so that wrong excerpts of answerable questions do not count against it),
  * then calibrates that to the chance that the best window is right (Platt 1999), on questions as they were asked.
  */
-export function learnConfidence(all: readonly Best[], penalty: number): Confidence {
-  const examples: Example[] = all.map(({ values, answerable, weight }) => ({ values, right: answerable, weight }));
-  const weights = learnChance(examples, { penalty, steps: 400 }, SIGNS_OF_WEIGHTS);
-  const scored = predictedElsewhere(all, penalty);
-  const asked = scored.filter(({ best }) => best.set === "answerable" || best.set === "none");
-  const [bias = 0, slope = 1] = learnChance(
-    asked.map(({ best, score }) => ({ values: Float64Array.of(1, score), right: best.right, weight: 1 })),
+export function learnConfidence(all: readonly Best[]): Confidence {
+  const { bias, trees } = forestOf(all);
+  const scored = predictedElsewhere(all);
+  const [shift = 0, slope = 1] = learnChance(
+    scored
+      .filter(({ best }) => best.asAsked)
+      .map(({ best, score }) => ({ values: Float64Array.of(1, score), right: best.right, weight: 1 })),
     { penalty: 0, steps: 600 },
   );
-  const calibrated = weights.map((weight) => weight * slope);
-  calibrated[0] = (calibrated[0] ?? 0) + bias;
-  const elsewhere = scored.map(({ best, score }) => ({ best, chance: sigmoid(bias + slope * score) }));
-  return { weights: calibrated, elsewhere };
+  return {
+    bias: shift + slope * bias,
+    trees: trees.map((tree) => scaled(tree, slope)),
+    elsewhere: scored.map(({ best, score }) => ({ best, chance: sigmoid(shift + slope * score) })),
+  };
 }
 
+function forestOf(bests: readonly Best[]): Forest<Sign> {
+  const cases = bests.map(({ signs, answerable, weight }) => ({
+    values: Float64Array.from(SIGN_NAMES, (name) => signs[name]),
+    so: answerable,
+    weight,
+  }));
+  return growForest(cases, SIGN_NAMES, DIRECTIONS, TREES);
+}
+
+function scaled(tree: Tree<Sign>, by: number): Tree<Sign> {
+  const times = (value: number) => Math.round(value * by * 1e4) / 1e4;
+  if (typeof tree === "number") return times(tree);
+  const [name, threshold, below, rest, whole] = tree;
+  return [name, threshold, scaled(below, by), scaled(rest, by), times(whole)];
+}
+
+/** Signs that may count either way. */
+const EITHER: ReadonlySet<Sign> = new Set([
+  ...(["kind", "few", "said", "hasName", "anySpeaker", "quotation", "fewWords", "ofThePast"] as const),
+  ...(["asksPerson", "asksPlace", "asksTime", "asksAmount", "asksReason"] as const),
+]);
+
 /** What lacks can't speak for an answer, nor what is there against one. */
-const SIGNS_OF_WEIGHTS = [
-  0,
-  ...SIGN_NAMES.map((name) => {
-    if (/missing|absent|unknown|silent|offTopic|onlyNames|loose|short/iu.test(name)) return -1;
-    return ["kind", "few", "said", "hasName", "anySpeaker", "quotation", "fewWords"].includes(name) ? 0 : 1;
-  }),
-];
+const DIRECTIONS = SIGN_NAMES.map((name) => {
+  if (EITHER.has(name)) return 0;
+  return /missing|absent|unknown|silent|offTopic|onlyNames|loose|short/iu.test(name) ? -1 : 1;
+});
 
-const FOLDS = 5;
-
-/** The score of every best window by weights that were learnt without its question. */
-function predictedElsewhere(all: readonly Best[], penalty: number): { best: Best; score: number }[] {
+/** The score of every best window by trees that were grown without its question. */
+function predictedElsewhere(all: readonly Best[]): { best: Best; score: number }[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const train = all.filter(({ id }) => foldOf(id, FOLDS) !== fold);
-    const weights = learnChance(
-      train.map(({ values, answerable, weight }) => ({ values, right: answerable, weight })),
-      { penalty, steps: 300 },
-      SIGNS_OF_WEIGHTS,
-    );
+    const { bias, trees } = forestOf(all.filter(({ id }) => foldOf(id, FOLDS) !== fold));
     return all
       .filter(({ id }) => foldOf(id, FOLDS) === fold)
-      .map((best) => ({ best, score: dot(weights, best.values) }));
+      .map((best) => ({ best, score: bias + sumOf(trees, best.signs) }));
   });
 }
 

@@ -79,20 +79,26 @@ export function firstRight(groups: readonly Group[], weights: Record<string, num
   return firsts.length / groups.length;
 }
 
+const inFold = (group: Group, fold: number) => foldOf(group.question, FOLDS) === fold;
+
+/** By fold, weights learnt without the questions in it. */
+export function weightsOfFolds(groups: readonly Group[], penalty: number): Record<string, number>[] {
+  return Array.from({ length: FOLDS }, (_, fold) =>
+    orderWeights(
+      groups.filter((group) => !inFold(group, fold)),
+      penalty,
+    ),
+  );
+}
+
 /** Share of the questions of which one of the first choices, each of another passage, is right by weights learnt without them. */
 export function rightElsewhere(
-  groups: readonly Group[],
   asked: readonly Group[],
-  penalty: number,
+  weightsOf: readonly Record<string, number>[],
 ): { readonly first: number; readonly third: number } {
-  const places = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const held = (group: Group) => foldOf(group.question, FOLDS) === fold;
-    const weights = orderWeights(
-      groups.filter((group) => !held(group)),
-      penalty,
-    );
-    return asked.filter(held).map((group) => placeOfRight(group, weights));
-  });
+  const places = weightsOf.flatMap((weights, fold) =>
+    asked.filter((group) => inFold(group, fold)).map((group) => placeOfRight(group, weights)),
+  );
   const within = (most: number) => places.filter((place) => place < most).length / places.length;
   return { first: within(1), third: within(3) };
 }

@@ -21,6 +21,22 @@ export function readQuestions(path: string): BenchQuestion[] {
   return (JSON.parse(readFileSync(path, "utf8")) as { questions: BenchQuestion[] }).questions;
 }
 
+/** A question of `bench/own-questions`: its gold are places in the texts of the articles, of which it carries none. */
+interface OwnQuestion extends Omit<BenchQuestion, "gold"> {
+  readonly gold?: readonly (readonly [article: string, start: number, end: number])[];
+}
+
+/** Questions of our own over some articles. */
+export function readOwnQuestions(file: string, articles: readonly Article[]): BenchQuestion[] {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const path = new URL(`../own-questions/${file}`, import.meta.url);
+  const questions = JSON.parse(readFileSync(path, "utf8")) as OwnQuestion[];
+  return questions.map(({ gold = [], ...question }) => ({
+    ...question,
+    gold: gold.map(([id, start, end]) => ({ file: id, part: texts.get(id)?.slice(start, end) ?? "\0" })),
+  }));
+}
+
 function readLines<T>(path: string): T[] {
   const bytes = readFileSync(path);
   const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString();

@@ -30,7 +30,7 @@ function excerptJson(excerpt: Excerpt, explain: boolean) {
     article: articleJson(excerpt.article),
     link: passageLink(excerpt.article, excerpt.span),
     alsoIn: excerpt.alsoIn.map(sourceJson),
-    ...(explain && { evidence: excerpt.evidence }),
+    ...(explain && { evidence: excerpt.evidence, scoreEvidence: excerpt.scoreEvidence }),
   };
 }
 

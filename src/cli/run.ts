@@ -83,7 +83,10 @@ function json(asking: Asking, q: string, narrowed: AskOptions = {}): object {
   const { limit } = invocation;
   switch (invocation.command) {
     case "ask":
-      return answerJson(explained(coverage.ask(q, { ...options, limit: limit ?? JSON_EXCERPTS })), invocation.explain);
+      return answerJson(
+        explained(coverage.ask(q, { ...options, limit: limit ?? JSON_EXCERPTS, explain: invocation.explain })),
+        invocation.explain,
+      );
     case "quotes":
       return quotesJson(explained(coverage.quotes(q, { ...options, limit })));
     case "search": {
@@ -106,7 +109,7 @@ function text(asking: Asking, look: Look): string {
   switch (invocation.command) {
     case "ask":
       return answerText(
-        explained(coverage.ask(q, { ...options, limit: limit ?? TEXT_EXCERPTS })),
+        explained(coverage.ask(q, { ...options, limit: limit ?? TEXT_EXCERPTS, explain: invocation.explain })),
         look,
         invocation.explain,
       );

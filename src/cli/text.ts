@@ -7,7 +7,7 @@ import { passageLink } from "../coverage/link.ts";
 import { inEnglish } from "../language/dates.ts";
 import type { QuotationEntry, QuotedElsewhere, QuotesAnswer } from "../quotes/answer.ts";
 import type { Correction, Reason } from "../reason.ts";
-import type { Answer, Excerpt, Hit } from "../retrieval/answer.ts";
+import type { Answer, Evidence, Excerpt, Hit } from "../retrieval/answer.ts";
 import { quotationWords, withoutComma, wordsBefore } from "../views/quotation-words.ts";
 import { atBeginning } from "../views/speaker.ts";
 
@@ -38,16 +38,20 @@ export function answerText(answer: Answer, look: Look, explain = false): string 
 }
 
 function excerptText(excerpt: Excerpt, number: number, look: Look, explain: boolean): string {
-  const evidence = explain
-    ? excerpt.evidence.map(({ what, value, weight }) => `  ${signed(weight)}  ${what} (${value.toFixed(2)})`)
-    : [];
+  const lines = (title: string, some: readonly Evidence[]) => [
+    title,
+    ...some.map(({ what, value, weight }) => `  ${signed(weight)}  ${what} (${value.toFixed(2)})`),
+  ];
+  const explanation = [
+    ...lines(`score ${excerpt.score.toFixed(3)}, in logarithms of the odds`, excerpt.scoreEvidence),
+    ...lines("place among the passages", excerpt.evidence),
+  ];
   return [
     numbered(number, block(marked(plain(excerpt.text), excerpt.marks, look), look)),
     ...(excerpt.speaker ? [`${INDENT}— ${plain(atBeginning(excerpt.speaker))}`] : []),
     ...sourceLines(excerpt.article, excerpt.span, look),
     ...alsoInLines(excerpt.alsoIn, look),
-    ...(explain ? [`${INDENT}score ${excerpt.score.toFixed(3)}`] : []),
-    ...evidence.map((line) => INDENT + line),
+    ...(explain ? explanation.map((line) => INDENT + line) : []),
   ].join("\n");
 }
 

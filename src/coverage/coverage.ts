@@ -16,6 +16,8 @@ export interface AskOptions extends Filters {
   readonly limit?: number | undefined;
   /** The day on which the question counts as asked, ISO. */
   readonly asked?: string | undefined;
+  /** Whether excerpts come with the evidence for them. */
+  readonly explain?: boolean | undefined;
 }
 
 /** One collection of articles and everything that can be asked of it. */

@@ -2,7 +2,7 @@ import type { Article, Span } from "../articles/article.ts";
 import type { Source } from "../articles/source.ts";
 import type { Correction, Reason } from "../reason.ts";
 
-/** One reason for a score, for people: `what` in words, `value` as measured, `weight` what it added to the score. */
+/** One reason for a score, for people: `what` in words, `value` as measured, `weight` what it added. */
 export interface Evidence {
   readonly what: string;
   readonly value: number;
@@ -24,7 +24,9 @@ export interface Excerpt {
   /** Whose words the sentence gives that answers; null for the reporter's own, or nobody certain. */
   readonly speaker: string | null;
   readonly alsoIn: readonly Source[];
+  /** What placed it, and what its score is made of, in logarithms of the odds; only where an explanation is asked for. */
   readonly evidence: readonly Evidence[];
+  readonly scoreEvidence: readonly Evidence[];
 }
 
 /** What came of a question. `answered` false: `excerpts` is empty and `reason` says why; `nearest` may hold close matches. */

@@ -1,11 +1,13 @@
+import type { Evidence } from "./answer.ts";
 import { coverageOf } from "./coverage.ts";
 import { articleChoice, FEATURES } from "./features.ts";
+import { sharesOf, sumOf } from "./forest.ts";
 import type { Measure } from "./measure.ts";
 import type { Question, QuestionTerm } from "./question.ts";
-import type { Ranked } from "./rank.ts";
+import { heaviest, type Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
 import { spokenTopic } from "./spoken-topic.ts";
-import { ANSWERS_FROM, CONFIDENCE } from "./weights.ts";
+import { CONFIDENCE } from "./weights.ts";
 
 /**
  * Features that order the windows of one question and say nothing about whether it is answered: what is close in meaning to
@@ -24,6 +26,12 @@ const SIGNS = {
   unknown: "share of the question that no article has a word for",
   unknownName: "a name that no article has",
   said: "somebody's words are asked for",
+  asksPerson: "a person or a group is asked for",
+  asksPlace: "a place is asked for",
+  asksTime: "a time is asked for",
+  asksAmount: "an amount is asked for",
+  asksReason: "a reason is asked for",
+  ofThePast: "what has happened is asked about",
   hasName: "names somebody or something",
   nameMissingArticle: "heaviest name missing in the article",
   speakerSilent: "the person asked about does not speak here",
@@ -94,6 +102,12 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
     unknown: terms.reduce((sum, term, slot) => sum + (isUnknown(slot) ? term.weight : 0), 0) / weight,
     unknownName: terms.some(({ name, alternates }) => name && alternates.length === 0) ? 1 : 0,
     said: said ? 1 : 0,
+    asksPerson: question.kind === "person" ? 1 : 0,
+    asksPlace: question.kind === "place" ? 1 : 0,
+    asksTime: question.kind === "time" ? 1 : 0,
+    asksAmount: question.kind === "amount" ? 1 : 0,
+    asksReason: question.kind === "reason" ? 1 : 0,
+    ofThePast: OF_THE_PAST.test(question.text) ? 1 : 0,
     hasName: terms.some(({ name }) => name) ? 1 : 0,
     nameMissingArticle: most((slot) => (terms[slot]?.name ? 1 - (whole[slot] ?? 0) : 0)),
     speakerSilent: asked ? 1 - f.speaker : 0,
@@ -114,30 +128,25 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
   };
 }
 
-/** The chance that a window with these signs answers its question: logistic regression. */
+/** "What did", "who won": what is only foreseen answers no such question. */
+const OF_THE_PAST = /\b(?:did|was|were|had|won|lost|happened)\b|\b\p{L}{3,}ed\b/iu;
+
+/** What each sign adds to the logarithm of the odds, the heaviest first. */
+export function chanceEvidence(signs: Signs): Evidence[] {
+  return heaviest(
+    [...sharesOf(CONFIDENCE.trees, signs)].map(([name, weight]) => ({ what: SIGNS[name], value: signs[name], weight })),
+  );
+}
+
+/** The chance that a window with these signs answers its question: boosted trees, calibrated. */
 export function chance(signs: Signs): number {
-  let sum = CONFIDENCE.bias ?? 0;
-  for (const name of SIGN_NAMES) sum += signs[name] * (CONFIDENCE[name] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  return 1 / (1 + Math.exp(-(CONFIDENCE.bias + sumOf(CONFIDENCE.trees, signs))));
 }
 
 /** How far the best dated word is from fitting; 0 where the question names no date. */
 function missingDate(qualities: readonly number[], { terms }: Question): number {
   const dated = [...terms.keys()].filter((slot) => terms[slot]?.dated);
   return dated.length === 0 ? 0 : 1 - Math.max(...dated.map((slot) => qualities[slot] ?? 0));
-}
-
-/** Articles of a collection that counts as a few. */
-const A_FEW = 5;
-
-/**
- * The chance from which an excerpt counts as an answer. In a few articles, which share a subject, more is needed: their words
- * meet by chance more often. In between by how much there is to choose.
- */
-export function answersFrom(articles: number): number {
-  const least = articleChoice(A_FEW);
-  const share = Math.max(0, (articleChoice(articles) - least) / (1 - least));
-  return ANSWERS_FROM.few + share * (ANSWERS_FROM.many - ANSWERS_FROM.few);
 }
 
 /** How far the best of the words that are no names is from being found; 0 where there are none. */

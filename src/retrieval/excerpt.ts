@@ -1,12 +1,13 @@
 import type { Span } from "../articles/article.ts";
 import { tokens } from "../language/tokens.ts";
 import type { Excerpt } from "./answer.ts";
-import { answersFrom } from "./confidence.ts";
+import { chanceEvidence, type Signs } from "./confidence.ts";
 import type { PassageIndex } from "./index.ts";
 import type { Matcher } from "./matches.ts";
 import { evidence, type Ranked } from "./rank.ts";
 import { shownSpan } from "./shown.ts";
 import { voiceOf } from "./voice.ts";
+import { ANSWERS_FROM } from "./weights.ts";
 
 /** An excerpt before it is known whether it will be shown, and so what to mark in it. */
 export type Unmarked = Omit<Excerpt, "marks">;
@@ -14,8 +15,15 @@ export type Unmarked = Omit<Excerpt, "marks">;
 /**
  * A ranked sentence as it is shown: a run of the article's text around it.
  * @param taken runs of the same article that are shown already
+ * @param signs what its score is made of, where that is to be told
  */
-export function excerpt(ranked: Ranked, score: number, index: PassageIndex, taken: readonly Span[]): Unmarked {
+export function excerpt(
+  ranked: Ranked,
+  score: number,
+  index: PassageIndex,
+  taken: readonly Span[],
+  signs: Signs | null,
+): Unmarked {
   const { article } = ranked.window.of.in.article;
   const span = shownSpan(ranked.window, index, taken);
   const text = article.text.slice(span.start, span.end);
@@ -24,10 +32,11 @@ export function excerpt(ranked: Ranked, score: number, index: PassageIndex, take
     span,
     text,
     score,
-    sure: score >= answersFrom(index.articles.length),
+    sure: score >= ANSWERS_FROM,
     speaker: voiceOf(ranked.window.firstSentence, ranked.window.of.in.article, index) || null,
     alsoIn: [],
-    evidence: evidence(ranked.features),
+    evidence: signs ? evidence(ranked.features) : [],
+    scoreEvidence: signs ? chanceEvidence(signs) : [],
   };
 }
 

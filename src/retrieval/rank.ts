@@ -52,13 +52,17 @@ function searchWeights({ question, index }: Measure): Weights {
 
 /** What the measures added to the place in the order, the heaviest first. */
 export function evidence(features: Features): Evidence[] {
-  return FEATURE_NAMES.map((name) => ({
+  const all = FEATURE_NAMES.map((name) => ({
     what: FEATURES[name],
     value: features[name],
     weight: features[name] * (RANKING[name] ?? 0),
-  }))
-    .filter(({ weight }) => Math.abs(weight) >= 0.005)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  }));
+  return heaviest(all);
+}
+
+/** Evidence that weighs anything to speak of, the heaviest first. */
+export function heaviest(all: readonly Evidence[]): Evidence[] {
+  return all.filter(({ weight }) => Math.abs(weight) >= 0.005).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 function weightedSum(features: Features, weights: Weights): number {

@@ -10,7 +10,7 @@ import { kindTerms } from "./answer-kind.ts";
 import { type Breadth, breadthOfAnswer, FOR_SEARCH } from "./breadth.ts";
 import { candidateArticles } from "./candidate-article.ts";
 import { type CandidatePassage, candidatePassages } from "./candidates.ts";
-import { answersFrom, chance, signsOf } from "./confidence.ts";
+import { chance, signsOf } from "./confidence.ts";
 import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { groupDuplicates } from "./duplicate.ts";
 import { excerpt, marks, type Unmarked } from "./excerpt.ts";
@@ -28,12 +28,15 @@ import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
 import { neverQuoted, neverTogether, saidByOthers } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
+import { ANSWERS_FROM } from "./weights.ts";
 
 export interface RetrievalOptions extends Filters {
   /** Most excerpts (5) or passages (10) to return. */
   readonly limit?: number | undefined;
   /** The day on which the question counts as asked, ISO; without it nearness to a day is no evidence. */
   readonly asked?: string | undefined;
+  /** Whether excerpts come with the evidence for them. */
+  readonly explain?: boolean | undefined;
 }
 
 const EXCERPTS = 5;
@@ -79,9 +82,8 @@ export class Retrieval {
     const started = performance.now();
     const measure = this.measure(text, options);
     const { question, outlets } = measure;
-    const least = answersFrom(this.index.articles.length);
     // Where outlets are compared, each has its say.
-    const mayStand = ({ score }: Unmarked) => outlets.size > 1 || score >= least * FOLLOWS_FROM;
+    const mayStand = ({ score }: Unmarked) => outlets.size > 1 || score >= ANSWERS_FROM * FOLLOWS_FROM;
     const shown = (some: readonly Unmarked[]): Excerpt[] =>
       some.map((one) => ({ ...one, marks: marks(one.text, this.index, this.#matcher) }));
     const reply = (reason: Reason | null, excerpts: readonly Unmarked[]): Answer => ({
@@ -101,7 +103,9 @@ export class Retrieval {
     const all = rankWindows(this.candidates(measure, options, { ...breadth, passages }), measure);
     const inTime = all.filter((one) => mayKnow(one, question));
     const ranked = eachOutlet(newestFirst(inTime.length > 0 ? inTime : all, question), measure.outlets);
-    const excerpts = groupDuplicates(this.#excerpts(ranked, measure, options.limit ?? EXCERPTS));
+    const excerpts = groupDuplicates(
+      this.#excerpts(ranked, measure, options.limit ?? EXCERPTS, options.explain === true),
+    );
     const [best] = excerpts;
     const date = unreportedDate(ranked[0], measure);
     if (date) return reply(nothingLeft(date), excerpts);
@@ -115,7 +119,7 @@ export class Retrieval {
         question.amount,
         excerpts.slice(0, NEAREST).map(({ text }) => text),
       );
-    if (!best || best.score < least || unanswered) {
+    if (!best || best.score < ANSWERS_FROM || unanswered) {
       const silent = silentDate(measure);
       return reply(silent ? nothingLeft(silent) : whyNot(question, ranked[0], options), excerpts);
     }
@@ -190,13 +194,14 @@ export class Retrieval {
     return candidatePassages(articles, question, this.index, breadth.passages);
   }
 
-  #excerpts(ranked: readonly Ranked[], measure: Measure, limit: number): Unmarked[] {
+  #excerpts(ranked: readonly Ranked[], measure: Measure, limit: number, explain: boolean): Unmarked[] {
     let least = 1;
     const taken = new Map<string, Span[]>();
     return ranked.slice(0, mostRanked(limit)).map((one) => {
-      least = Math.min(least, chance(signsOf(one, ranked, measure)));
+      const signs = signsOf(one, ranked, measure);
+      least = Math.min(least, chance(signs));
       const { id } = one.window.of.in.article.article;
-      const found = excerpt(one, least, this.index, taken.get(id) ?? []);
+      const found = excerpt(one, least, this.index, taken.get(id) ?? [], explain ? signs : null);
       taken.set(id, [...(taken.get(id) ?? []), found.span]);
       return found;
     });

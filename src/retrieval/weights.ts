@@ -1,5 +1,6 @@
 import type { Sign } from "./confidence.ts";
 import type { Feature } from "./features.ts";
+import type { Tree } from "./forest.ts";
 import weights from "./weights.json" with { type: "json" };
 
 export type Weights = Readonly<Partial<Record<Feature, number>>>;
@@ -17,8 +18,11 @@ export const SEARCH_QUESTION: Weights = weights.searchQuestion;
 export const SEARCH_SNIPPETS: Weights = weights.searchSnippets;
 export const SEARCH_TOPIC: Weights = weights.searchTopic;
 
-/** From the signs of a window to the chance that it answers. */
-export const CONFIDENCE: Readonly<Partial<Record<Sign | "bias", number>>> = weights.confidence;
+/** From the signs of a window to the odds that it answers. */
+export const CONFIDENCE = weights.confidence as unknown as {
+  readonly bias: number;
+  readonly trees: readonly Tree<Sign>[];
+};
 
-/** Chance from which an excerpt counts as an answer, in a collection of a few articles and in one of a thousand. */
-export const ANSWERS_FROM: { readonly few: number; readonly many: number } = weights.answersFrom;
+/** Chance from which an excerpt counts as an answer, in a collection of any size. */
+export const ANSWERS_FROM: number = weights.answersFrom;

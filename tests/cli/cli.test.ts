@@ -46,12 +46,10 @@ describe("ask", () => {
   test("shows the evidence of a score", async () => {
     const { out } = await coverage("ask", "ironclad support", "--limit", "1", "--explain", "--json");
     const [excerpt] = JSON.parse(out).excerpts;
-    expect(excerpt.evidence.length).toBeGreaterThan(2);
-    expect(excerpt.evidence[0]).toEqual({
-      what: expect.any(String),
-      value: expect.any(Number),
-      weight: expect.any(Number),
-    });
+    for (const evidence of [excerpt.evidence, excerpt.scoreEvidence]) {
+      expect(evidence.length).toBeGreaterThan(2);
+      expect(evidence[0]).toEqual({ what: expect.any(String), value: expect.any(Number), weight: expect.any(Number) });
+    }
   });
 });
 

@@ -51,8 +51,9 @@ describe("answers", () => {
   );
 
   it("explains every score", () => {
-    const [first] = coverage.ask("northern pier").excerpts;
+    const [first] = coverage.ask("northern pier", { explain: true }).excerpts;
     expect(first?.evidence.length).toBeGreaterThan(3);
+    expect(first?.scoreEvidence.length).toBeGreaterThan(3);
     expect(
       first?.evidence.every(
         ({ what, value, weight }) => what !== "" && Number.isFinite(value) && Number.isFinite(weight),

@@ -35,6 +35,7 @@ export function sampleExcerpt(article: Article, more: Partial<Excerpt> = {}): Ex
     speaker: null,
     alsoIn: [],
     evidence: [],
+    scoreEvidence: [],
     ...more,
   };
 }
