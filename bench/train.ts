@@ -52,7 +52,7 @@ const TOPIC = {
 /** The few questions over a real small collection, beside the many over a large one. */
 const SEEDS_WEIGH = 2;
 /** Share of the answerable questions that may be declined; of most of these the best excerpt would have been a wrong one. */
-const DECLINED_WRONGLY = 0.055;
+const DECLINED_WRONGLY = 0.075;
 
 const seedArticles = await readSeeds(fileURLToPath(new URL("../seeds", import.meta.url)));
 const seeds = retrievalOf(seedArticles);
@@ -180,7 +180,7 @@ if (wanted("confidence")) {
     ...asAsked(seeds, "the five articles, own questions", ownSeedQuestions, SEEDS_WEIGH),
     ...variantsOf(polnearArticles, [...polnearQuestions, ...ownQuestions]),
   ];
-  const { bias, trees, elsewhere } = learnConfidence(all);
+  const { bias, weights: learnt, trees, elsewhere } = learnConfidence(all);
   const from = chanceBelow(
     elsewhere.filter(({ best }) => best.asAsked && best.answerable),
     DECLINED_WRONGLY,
@@ -192,7 +192,8 @@ if (wanted("confidence")) {
     );
   }
   weights.answersFrom = thousandths(from);
-  weights.confidence = { bias: thousandths(bias), trees };
+  const named = Object.entries(learnt).map(([name, weight]) => [name, thousandths(weight)]);
+  weights.confidence = { bias: thousandths(bias), weights: Object.fromEntries(named), trees };
   console.log("answers from", weights.answersFrom);
   save();
 }

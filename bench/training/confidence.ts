@@ -6,8 +6,8 @@ import { rankWindows } from "../../src/retrieval/rank.ts";
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
 import { shownSpan } from "../../src/retrieval/shown.ts";
 import { foldOf } from "./fold.ts";
-import { type Forest, type ForestOptions, growForest } from "./forest.ts";
-import { learnChance, sigmoid } from "./learn.ts";
+import { type ForestOptions, growForest } from "./forest.ts";
+import { dot, learnChance, sigmoid } from "./learn.ts";
 import { ofSilentPeople, SAID, withoutAnswer } from "./near-misses.ts";
 import {
   type BenchQuestion,
@@ -176,13 +176,21 @@ function swaps(
   return found;
 }
 
-/** The trees of the chance, and of every best window its chance by trees that were grown without its question. */
-export interface Confidence extends Forest<Sign> {
+/** What gives the logarithm of the odds: a weighted sum of the signs, and trees for what they mean together. */
+interface Odds {
+  readonly bias: number;
+  readonly weights: Readonly<Record<Sign, number>>;
+  readonly trees: readonly Tree<Sign>[];
+}
+
+/** The calibrated odds, and of every best window its chance by odds that were learnt without its question. */
+export interface Confidence extends Odds {
   readonly elsewhere: readonly { readonly best: Best; readonly chance: number }[];
 }
 
-/** Chosen by what each gives on sets of questions that it was not grown from; twice as many trees give the same. */
-const TREES: ForestOptions = { trees: 250, leaves: 6, rate: 0.04, least: 20, l2: 5, cases: 0.7, names: 0.4 };
+const PENALTY = 0.003;
+/** Chosen by what each gives on sets of questions that it was not grown from. */
+const TREES: ForestOptions = { trees: 200, leaves: 6, rate: 0.04, least: 20, l2: 5, cases: 0.7, names: 0.4 };
 const FOLDS = 5;
 
 /**
@@ -190,7 +198,7 @@ const FOLDS = 5;
  * then calibrates that to the chance that the best window is right (Platt 1999), on questions as they were asked.
  */
 export function learnConfidence(all: readonly Best[]): Confidence {
-  const { bias, trees } = forestOf(all);
+  const odds = oddsFrom(all);
   const scored = predictedElsewhere(all);
   const [shift = 0, slope = 1] = learnChance(
     scored
@@ -199,19 +207,39 @@ export function learnConfidence(all: readonly Best[]): Confidence {
     { penalty: 0, steps: 600 },
   );
   return {
-    bias: shift + slope * bias,
-    trees: trees.map((tree) => scaled(tree, slope)),
+    bias: shift + slope * odds.bias,
+    weights: record((name) => slope * odds.weights[name]),
+    trees: odds.trees.map((tree) => scaled(tree, slope)),
     elsewhere: scored.map(({ best, score }) => ({ best, chance: sigmoid(shift + slope * score) })),
   };
 }
 
-function forestOf(bests: readonly Best[]): Forest<Sign> {
-  const cases = bests.map(({ signs, answerable, weight }) => ({
-    values: Float64Array.from(SIGN_NAMES, (name) => signs[name]),
-    so: answerable,
+function oddsFrom(bests: readonly Best[]): Odds {
+  const examples = bests.map(({ signs, answerable, weight }) => ({
+    values: Float64Array.from([1, ...SIGN_NAMES.map((name) => signs[name])]),
+    right: answerable,
     weight,
   }));
-  return growForest(cases, SIGN_NAMES, DIRECTIONS, TREES);
+  const learnt = learnChance(examples, { penalty: PENALTY, steps: 400 }, [0, ...DIRECTIONS]);
+  const cases = examples.map(({ values, right, weight }) => ({
+    values: values.subarray(1),
+    so: right,
+    weight,
+    base: dot(learnt, values),
+  }));
+  return {
+    bias: learnt[0] ?? 0,
+    weights: record((_, i) => learnt[i + 1] ?? 0),
+    trees: growForest(cases, SIGN_NAMES, DIRECTIONS, TREES),
+  };
+}
+
+function scoreOf({ bias, weights, trees }: Odds, signs: Signs): number {
+  return SIGN_NAMES.reduce((sum, name) => sum + weights[name] * signs[name], bias) + sumOf(trees, signs);
+}
+
+function record(weightOf: (name: Sign, i: number) => number): Record<Sign, number> {
+  return Object.fromEntries(SIGN_NAMES.map((name, i) => [name, weightOf(name, i)])) as Record<Sign, number>;
 }
 
 function scaled(tree: Tree<Sign>, by: number): Tree<Sign> {
@@ -233,13 +261,13 @@ const DIRECTIONS = SIGN_NAMES.map((name) => {
   return /missing|absent|unknown|silent|offTopic|onlyNames|loose|short/iu.test(name) ? -1 : 1;
 });
 
-/** The score of every best window by trees that were grown without its question. */
+/** The score of every best window by odds that were learnt without its question. */
 function predictedElsewhere(all: readonly Best[]): { best: Best; score: number }[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const { bias, trees } = forestOf(all.filter(({ id }) => foldOf(id, FOLDS) !== fold));
+    const odds = oddsFrom(all.filter(({ id }) => foldOf(id, FOLDS) !== fold));
     return all
       .filter(({ id }) => foldOf(id, FOLDS) === fold)
-      .map((best) => ({ best, score: bias + sumOf(trees, best.signs) }));
+      .map((best) => ({ best, score: scoreOf(odds, best.signs) }));
   });
 }
 

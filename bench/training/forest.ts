@@ -7,6 +7,8 @@ export interface Case {
   readonly values: Float64Array;
   readonly so: boolean;
   readonly weight: number;
+  /** The logarithm of the odds as it is known so far. */
+  readonly base: number;
 }
 
 export interface ForestOptions {
@@ -21,11 +23,6 @@ export interface ForestOptions {
   /** Shares of the cases and of the values that each tree sees. */
   readonly cases: number;
   readonly names: number;
-}
-
-export interface Forest<Name extends string> {
-  readonly bias: number;
-  readonly trees: readonly Tree<Name>[];
 }
 
 /** Steps into which the range of a value is cut, by how many cases lie between. */
@@ -53,7 +50,7 @@ interface Split {
 type Growing = number | { name: number; bin: number; below: Growing; rest: Growing; readonly whole: number };
 
 /**
- * Boosted trees for the logarithm of the odds (Friedman 2001, with the second-order leaves of Chen and Guestrin 2016); a value may
+ * Boosted trees for what the logarithm of the odds lacks (Friedman 2001, with the second-order leaves of Chen and Guestrin 2016); a value may
  * be held to count in one direction alone, as LightGBM holds it: the middle between two leaves bounds all that grows below them.
  * @param signs by value: 1 where more of it may only raise the chance, -1 where only lower it, 0 where either will do
  */
@@ -62,16 +59,14 @@ export function growForest<Name extends string>(
   names: readonly Name[],
   signs: readonly number[],
   options: ForestOptions,
-): Forest<Name> {
+): Tree<Name>[] {
   const { thresholds, bins } = binned(cases, names.length);
   const chance = repeatableChance(5);
   const weights = Float64Array.from(cases, ({ weight }) => weight);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const share = cases.reduce((sum, { so, weight }) => sum + (so ? weight : 0), 0) / all;
-  const bias = Math.log(share / (1 - share));
   // A case of mean weight counts one, so that the pull towards zero means the same for any weights.
   const unit = cases.length / all;
-  const scores = new Float64Array(cases.length).fill(bias);
+  const scores = Float64Array.from(cases, ({ base }) => base);
   const g = new Float64Array(cases.length);
   const h = new Float64Array(cases.length);
   const trees: Tree<Name>[] = [];
@@ -92,7 +87,7 @@ export function growForest<Name extends string>(
     for (let i = 0; i < cases.length; i++) scores[i]! += treeOf(i);
     trees.push(named(tree, names, thresholds));
   }
-  return { bias, trees };
+  return trees;
 }
 
 function grow(

@@ -1,4 +1,5 @@
 import { DATES, FUNCTION, LABELS, PLATFORMS, PUBLISHING, READER, URGES } from "./furniture-words.ts";
+import { PLAIN } from "./plain.ts";
 
 /**
  * Page furniture: lines that belong to the page around an article and not to its reporting. They are told by what such
@@ -25,10 +26,10 @@ const CREDIT_AT_END = /(?:[.!?]|\s[-–—|]|,)\s+\p{Lu}[\p{L}.&]*(?:[\s/]+\p{Lu
 
 /** Whether a line is page furniture. `authors` are the article's, whose bare names are a byline. */
 export function isFurniture(line: string, authors: readonly string[]): boolean {
+  if (QUOTED.test(line) && /\p{L}/u.test(line)) return false;
   const words = wordsOf(line);
   if (!words) return false;
   if (!words.some((word) => /\p{L}/u.test(word))) return true;
-  if (QUOTED.test(line)) return false;
   const lower = words.map((word) => word.toLowerCase().replace("’", "'"));
   return (
     isStamp(lower) ||
@@ -39,12 +40,16 @@ export function isFurniture(line: string, authors: readonly string[]): boolean {
   );
 }
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}.'’@-]*/gu;
+const PLAIN_WORD = /[A-Za-z0-9][A-Za-z0-9.'’@-]*/g;
+const ENDS_IN_MARK = /[.'’-]$/;
+
 /** Its words; null for a longer line than furniture has, most of which is not looked at. */
 function wordsOf(line: string): string[] | null {
   const words: string[] = [];
-  for (const [word] of line.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’@-]*/gu)) {
+  for (const [word] of line.matchAll(PLAIN.test(line) ? PLAIN_WORD : WORD)) {
     if (words.length === LONGEST) return null;
-    words.push(word.replace(/[.'’-]+$/u, ""));
+    words.push(ENDS_IN_MARK.test(word) ? word.replace(/[.'’-]+$/u, "") : word);
   }
   return words;
 }

@@ -73,14 +73,16 @@ export function directQuotations(
 /** A turn of a transcript, or a part of it, as a quotation. A label that names nobody known is kept as printed. */
 function turnQuotation(text: string, { label, person }: Turn, span: Span, { start, end }: Span): Quotation {
   const asPrinted = text.slice(label.start, label.end);
+  // "Q:" and "A:" tell whose turn it is, and nobody's name.
+  const named = person !== null || asPrinted.length > 1;
   return {
     span: { start: span.start, end: span.end },
     kind: "direct",
     context: { start, end },
     mention: { start: label.start, end: label.end, asPrinted },
-    speaker: person?.name ?? asPrinted,
-    speakerKind: person ? "person" : "unnamed",
+    speaker: named ? (person?.name ?? asPrinted) : null,
+    speakerKind: person ? "person" : named ? "unnamed" : null,
     cue: null,
-    certainty: 1,
+    certainty: named ? 1 : 0,
   };
 }

@@ -133,14 +133,21 @@ const OF_THE_PAST = /\b(?:did|was|were|had|won|lost|happened)\b|\b\p{L}{3,}ed\b/
 
 /** What each sign adds to the logarithm of the odds, the heaviest first. */
 export function chanceEvidence(signs: Signs): Evidence[] {
+  const shares = sharesOf(CONFIDENCE.trees, signs);
   return heaviest(
-    [...sharesOf(CONFIDENCE.trees, signs)].map(([name, weight]) => ({ what: SIGNS[name], value: signs[name], weight })),
+    SIGN_NAMES.map((name) => ({
+      what: SIGNS[name],
+      value: signs[name],
+      weight: signs[name] * (CONFIDENCE.weights[name] ?? 0) + (shares.get(name) ?? 0),
+    })),
   );
 }
 
-/** The chance that a window with these signs answers its question: boosted trees, calibrated. */
+/** The chance that a window with these signs answers its question: logistic regression, boosted by trees, calibrated. */
 export function chance(signs: Signs): number {
-  return 1 / (1 + Math.exp(-(CONFIDENCE.bias + sumOf(CONFIDENCE.trees, signs))));
+  let sum = CONFIDENCE.bias + sumOf(CONFIDENCE.trees, signs);
+  for (const name of SIGN_NAMES) sum += signs[name] * (CONFIDENCE.weights[name] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** How far the best dated word is from fitting; 0 where the question names no date. */

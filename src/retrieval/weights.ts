@@ -21,6 +21,7 @@ export const SEARCH_TOPIC: Weights = weights.searchTopic;
 /** From the signs of a window to the odds that it answers. */
 export const CONFIDENCE = weights.confidence as unknown as {
   readonly bias: number;
+  readonly weights: Readonly<Partial<Record<Sign, number>>>;
   readonly trees: readonly Tree<Sign>[];
 };
 

@@ -13,13 +13,12 @@ function casesOf(isSo: (values: Values, chance: () => number) => boolean, count 
   const chance = repeatableChance(3);
   return Array.from({ length: count }, () => {
     const values = { warm: chance(), wet: chance(), noise: chance() };
-    return { values: Float64Array.from(NAMES, (name) => values[name]), so: isSo(values, chance), weight: 1 };
+    return { values: Float64Array.from(NAMES, (name) => values[name]), so: isSo(values, chance), weight: 1, base: 0 };
   });
 }
 
 function odds(cases: readonly Case[], signs: readonly number[], values: Values): number {
-  const { bias, trees } = growForest(cases, NAMES, signs, OPTIONS);
-  return bias + sumOf(trees, values);
+  return sumOf(growForest(cases, NAMES, signs, OPTIONS), values);
 }
 
 it("learns what two values mean together", () => {
@@ -39,30 +38,37 @@ it("gives the logarithm of the odds", () => {
 it("never lets a value count against its direction, whatever else is given", () => {
   // In the middle more warmth tells against it.
   const cases = casesOf(({ warm, wet }) => (warm > 0.3 && warm < 0.6 ? wet > 0.7 : warm + wet > 0.9));
-  const { bias, trees } = growForest(cases, NAMES, [1, 0, 0], OPTIONS);
+  const trees = growForest(cases, NAMES, [1, 0, 0], OPTIONS);
   for (const wet of [0.1, 0.4, 0.6, 0.9]) {
-    const along = Array.from({ length: 50 }, (_, i) => bias + sumOf(trees, { warm: i / 50, wet, noise: 0.5 }));
+    const along = Array.from({ length: 50 }, (_, i) => sumOf(trees, { warm: i / 50, wet, noise: 0.5 }));
     for (let i = 1; i < along.length; i++) expect(along[i]).toBeGreaterThanOrEqual((along[i - 1] ?? 0) - 1e-9);
   }
   expect(trees.length).toBe(OPTIONS.trees);
 });
 
 it("counts a case by its weight", () => {
-  const cases = casesOf(({ warm }) => warm > 0.5).map((one) => ({ ...one, weight: one.so ? 9 : 1 }));
-  expect(growForest(cases, NAMES, [0, 0, 0], OPTIONS).bias).toBeGreaterThan(1.5);
+  const isSo = ({ warm }: Values, chance: () => number) => warm > 0.5 && chance() < 0.5;
+  const cases = casesOf(isSo, 2000).map((one) => ({ ...one, weight: one.so ? 9 : 1 }));
+  expect(odds(cases, [0, 0, 0], { warm: 0.9, wet: 0.5, noise: 0.5 })).toBeGreaterThan(1.5);
+});
+
+it("says nothing where the odds are known", () => {
+  const cases = casesOf(({ warm }, chance) => chance() < (warm > 0.5 ? 0.8 : 0.3), 4000);
+  const known = cases.map((one) => ({ ...one, base: (one.values[0] ?? 0) > 0.5 ? Math.log(4) : Math.log(3 / 7) }));
+  for (const warm of [0.2, 0.8])
+    expect(Math.abs(odds(known, [0, 0, 0], { warm, wet: 0.5, noise: 0.5 }))).toBeLessThan(0.4);
 });
 
 it("leaves out a name that parts nothing", () => {
-  const cases = casesOf(({ warm }) => warm > 0.5).map(({ so, weight, values }) => ({
-    so,
-    weight,
+  const cases = casesOf(({ warm }) => warm > 0.5).map(({ values, ...one }) => ({
+    ...one,
     values: Float64Array.of(values[0]!, 1, 1),
   }));
-  expect(JSON.stringify(growForest(cases, NAMES, [0, 0, 0], OPTIONS).trees)).not.toMatch(/wet|noise/);
+  expect(JSON.stringify(growForest(cases, NAMES, [0, 0, 0], OPTIONS))).not.toMatch(/wet|noise/);
 });
 
 it("tells what each value adds to the sum", () => {
-  const { trees } = growForest(
+  const trees = growForest(
     casesOf(({ warm, wet }) => warm > 0.5 !== wet > 0.5),
     NAMES,
     [0, 0, 0],

@@ -19,6 +19,14 @@ test.each<[string, string, Expected]>([
     ],
   ],
   [
+    "questions and answers",
+    "Ann Lee met Peter Moss.\nQ: Do you agree with the plan?\nA: It is a good plan.",
+    [
+      ["Do you agree with the plan?", null],
+      ["It is a good plan.", null],
+    ],
+  ],
+  [
     "a signature line",
     "“We will rebuild the bridge before winter.”\n— Nora Field, mayor",
     [["We will rebuild the bridge before winter.", "Nora Field"]],
