@@ -79,6 +79,8 @@ export const MOST_CHARACTERS = 2000;
 
 const MAY_DATE =
   /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|today|tonight|last|this)/iu;
+/** Words for a time with capitals that such words do not have. */
+const PROGRAMME = /^(?:(?:This|Last|Next) (?:Week|Month|Year|Morning|Night|Weekend)|Today|Tonight|Tomorrow)$/u;
 const LATEST = /\b(?:latest|newest|most recent|currently|right now|so far|up to date|today|now)\b/u;
 
 /** What is left of the weight of the verb of speaking, and of what is measured after "how". */
@@ -102,13 +104,15 @@ export function readQuestion(
   const read = text.slice(0, MOST_CHARACTERS);
   const lower = read.toLowerCase().replace(/[’]/gu, "'");
   const words = questionTokens(read, MOST_TERMS * 3, vocabulary);
-  // "USA Today" is no day.
+  const shouted = read === read.toUpperCase() || everyWordCapital(words);
+  // "USA Today" is no day, nor are the programmes "This Week" and "Today".
   const written = (MAY_DATE.test(read) ? writtenDates(read, today) : []).filter(
-    ({ span }) => !outlets.some((outlet) => span.start < outlet.end && outlet.start < span.end),
+    ({ span: { start, end } }) =>
+      !outlets.some((outlet) => start < outlet.end && outlet.start < end) &&
+      (shouted || start === 0 || !PROGRAMME.test(read.slice(start, end))),
   );
   const corrections: Correction[] = [];
   const speaking = speakingIn(read, words, (word) => isNameIn(vocabulary, word));
-  const shouted = read === read.toUpperCase() || everyWordCapital(words);
   const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && speaking !== null && !speaking.speaker;
   const said = !whoSaid && (Boolean(speaking?.speaker) || SAID_NOUNS.test(lower));
   const kind = said && !speaking?.aside && !ASKED_FIRST.test(lower) ? "other" : kindOf(lower);

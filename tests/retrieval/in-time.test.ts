@@ -24,6 +24,10 @@ describe("a time that the question names", () => {
     expect(first("what did the army say this week").reason?.code).toBe("no-articles-in-range");
   });
 
+  it.each(["what did the army say on This Week", "What did the army tell Today?"])("is no name: %s", (question) => {
+    expect(first(question).reason?.code).not.toBe("no-articles-in-range");
+  });
+
   it("is told where no article is of it", () => {
     expect(first("what did the army say yesterday").reason).toMatchObject({
       code: "no-articles-in-range",
