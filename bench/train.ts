@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readSeeds } from "../src/articles/read.ts";
 import { type JudgedSet, scoringOf } from "./judged-set.ts";
-import { asAsked, chanceBelow, learnConfidence, variantsOf } from "./training/confidence.ts";
+import { asAsked, variantsOf } from "./training/best-windows.ts";
+import { chanceBelow, learnConfidence } from "./training/confidence.ts";
 import { type Asked, firstRight, groupsOf, orderWeights, rightElsewhere, weightsOfFolds } from "./training/order.ts";
 import {
   type BenchQuestion,

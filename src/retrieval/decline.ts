@@ -45,7 +45,8 @@ function limitsInWords({ outlet, from, to }: Narrowing): string {
 export function whyNot(question: Question, best: Ranked | undefined, filters: Narrowing = {}): Reason {
   const asked = question.terms.filter(({ weight, dated, part }) => weight > 0 && !dated && part !== "cue");
   const unknown = asked.filter(({ alternates }) => alternates.length === 0);
-  const person = runOf(unknown.filter(({ name, part }) => name || (question.said && part === "speaker")));
+  const wordsAlone = question.said && question.kind === "other";
+  const person = runOf(unknown.filter(({ name, part }) => name || (wordsAlone && part === "speaker")));
   if (person.length > 0 && (question.said || question.kind === "person" || person.length > 1)) {
     return {
       code: "unknown-person",

@@ -87,7 +87,8 @@ const LATEST = /\b(?:latest|newest|most recent|currently|right now|so far|up to 
 const SPEAKING_WEIGHT = 0.4;
 const MEASURING_WEIGHT = 0.4;
 /** A question of words may still ask for a reason, an amount, a time or a place, if it begins so. */
-const ASKED_FIRST = /^\W*(?:and |so )?(?:why|how|when|where|which)\b/u;
+const ASKED_FIRST =
+  /^\W*(?:and |so )?(?:why|how|when|where|which|what (?:share|percent(?:age)?|number|proportion|fraction))\b/u;
 
 /** A word that asks begins its clause, perhaps after a preposition; elsewhere "which" and "who" join one. */
 const ASKS_SOMETHING =

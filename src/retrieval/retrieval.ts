@@ -46,8 +46,6 @@ const HITS = 10;
 const USUAL = 0.001;
 /** What follows the first excerpt needs this share of the chance from which is answered at all. */
 const FOLLOWS_FROM = 0.25;
-/** Chance from which a name and a topic that are nowhere together no longer speak against an excerpt: it says otherwise. */
-const LIKELY = 0.5;
 /** Answers questions from the passages of a collection. Adding an article costs that article. */
 export class Retrieval {
   readonly index: PassageIndex;
@@ -113,10 +111,10 @@ export class Retrieval {
     if (date) return reply(nothingLeft(date), excerpts);
     const unquoted = neverQuoted(measure);
     if (unquoted) return reply(onlyMentioned(question, unquoted), excerpts);
-    const doubtful = (best?.score ?? 0) < LIKELY;
     const unanswered =
       inTime.length === 0 ||
-      (doubtful && (neverTogether(ranked, measure) || saidByOthers(ranked[0], measure))) ||
+      neverTogether(ranked, measure) ||
+      saidByOthers(ranked[0], measure) ||
       neverGiven(
         question.amount,
         excerpts.slice(0, NEAREST).map(({ text }) => text),

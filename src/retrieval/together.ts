@@ -13,13 +13,13 @@ const SOMETHING = 0.12;
 /**
  * Whether somebody's words on a topic are asked for and no sentence has both: none names the person, or gives their
  * words, and says anything of the topic, be it in the sentence before. Only where the question ends the speaker's part with a name, as roles
- * ("the mayor") may be meant for anybody.
+ * ("the mayor") may be meant for anybody, and asks for no figure besides ("what share of Democrats said").
  */
 export function neverTogether(ranked: readonly Ranked[], measure: Measure): boolean {
   const { question, index } = measure;
-  const { terms, said, person } = question;
+  const { terms, said, person, kind } = question;
   const topic = [...terms.keys()].filter((slot) => terms[slot]?.part === "topic" && (terms[slot]?.weight ?? 0) > 0);
-  if (!said || person < 0 || topic.length === 0) return false;
+  if (!said || kind === "amount" || person < 0 || topic.length === 0) return false;
   const whole = topic.reduce((sum, slot) => sum + (terms[slot]?.weight ?? 0), 0);
   const both = (sentence: Window) => {
     const { spoken } = coverageOf(sentence, measure, spokenEvidence(sentence, measure).bySpeaker);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createArticle } from "../../src/articles/create.ts";
+import { analyseQuotations } from "../../src/quotes/analyse.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
 import { ARTICLES, smallCoverage } from "./small-coverage.ts";
 
@@ -193,5 +194,41 @@ describe("search", () => {
     for (const [i, text] of texts.entries()) {
       expect(texts.filter((other, j) => i !== j && other.includes(text))).toEqual([]);
     }
+  });
+});
+
+describe("somebody's name and another's topic", () => {
+  it.each(["winslow on ferries", "winslow on Saint Orin", "what did Abara say about the harbour repairs"])(
+    "are no answer where no sentence has both: %s",
+    (question) => {
+      expect(coverage.ask(question).answered).toBe(false);
+    },
+  );
+});
+
+describe("a share of those who said something", () => {
+  const retrieval = new Retrieval();
+  for (const article of [
+    ...ARTICLES,
+    createArticle(
+      "poll",
+      { title: "Voters worry about the economy", published: "2022-05-01" },
+      `More than 60 percent of them hold that banks hurt the economy.
+
+The poll reached 900 people by telephone in May. They were asked about a list of things. Most were Democrats.`,
+    ),
+  ])
+    retrieval.add(article, analyseQuotations(article).quotations);
+
+  it.each([
+    "what share of Ellis Democrats said banks hurt the economy",
+    "What percentage of Democrats said banks hurt the economy?",
+  ])("is asked of nobody's words: %s", (question) => {
+    expect(retrieval.ask(question).excerpts[0]?.text).toContain("60 percent");
+  });
+
+  it("is no name", () => {
+    const { reason } = retrieval.ask("what share of Democrats told the Gazette that banks hurt the economy");
+    expect(reason?.message ?? "").not.toContain("share");
   });
 });
