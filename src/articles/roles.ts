@@ -19,8 +19,6 @@ export function folded(line: string): string {
 const ENDS_SENTENCE = /[.!?…:;,]["'”’»)\]]*$/u;
 /** Share of words two lines must have in common to be one headline in two wordings. */
 const SAME_HEADLINE = 0.7;
-/** How many times as long as the title a line may be and still be it in other words. */
-const LONGER = 3;
 /** Lines above the first body paragraph among which the headline is looked for. */
 const TOP_LINES = 12;
 
@@ -37,8 +35,7 @@ export function roles(lines: readonly string[], title: string, authors: readonly
   return lines.map((line, i) => {
     const key = keys[i];
     if (key === "") return "boilerplate";
-    if (i < TOP_LINES && line.length <= LONGER * title.length && isHeadline(key ?? folded(line), titleWords))
-      return "headline";
+    if (i < TOP_LINES && isHeadline(key ?? folded(line), titleWords)) return "headline";
     if (key !== undefined) {
       const again = seen.has(key);
       seen.add(key);
