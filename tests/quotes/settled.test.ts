@@ -20,6 +20,7 @@ it.each([
     "The plan is “a bridge too far for this town,” in the words of the Valley Party of Oldtown chair Ada Quill.",
     "Ada Quill",
   ],
+  ["The plan, Jon Marsh wrote, is “a bridge too far for this town,” in the words of Ada Quill.", "Ada Quill"],
   ["The plan is, in the words of a senior adviser, “a bridge too far for this town”.", "a senior adviser"],
   ["The plan is, in the mayor's words, “a bridge too far for this town”.", "the mayor"],
 ])("gives words to their owner: %s", (text, speaker) => {
@@ -38,9 +39,17 @@ it.each([
   expect(quotationsOf(text)).toEqual([{ kind: "direct", speaker, words: "The bridge is too far for this town." }]);
 });
 
-it("gives words to who was quoted", () => {
-  const [one] = directOf("Ada Quill was quoted as saying that “the bridge is too far for this town.”");
-  expect(one?.speaker).toBe("Ada Quill");
+it.each([
+  "Ada Quill was quoted as saying that “the bridge is too far for this town.”",
+  "Ada Quill was quoted last week: “The bridge is too far for this town.”",
+  "Ada Quill has been quoted by the Gazette as calling the bridge “a danger to all of us.”",
+])("gives words to who was quoted: %s", (text) => {
+  expect(directOf(text).map((one) => one.speaker)).toEqual(["Ada Quill"]);
+});
+
+it("has nobody report what they are asked", () => {
+  const text = "Asked about it, Marsh replied with a shrug: “It is what it is, my dear friends.” Jon Marsh is mayor.";
+  expect(quotationsOf(text).map(({ kind, speaker }) => [kind, speaker])).toEqual([["direct", "Jon Marsh"]]);
 });
 
 it.each([
@@ -50,6 +59,8 @@ it.each([
   "Asked about the bridge on Monday, Jon Marsh left.",
   "Jon Marsh, accused of lying about the bridge, left the council.",
   "Jon Marsh, asked whether the bridge was safe, left the council.",
+  "Jon Marsh, pressed on whether the bridge was safe, left the council.",
+  "Jon Marsh left the council at noon, told that the bridge had fallen.",
   "Jon Marsh is said to have lied about the bridge.",
 ])("has nobody say what was said to them or of them: %s", (text) => {
   expect(quotationsOf(text).filter(({ speaker }) => speaker === "Jon Marsh")).toEqual([]);
@@ -79,6 +90,7 @@ it.each([
   ["Robert “Bob” Vale said the bridge was safe.", "Robert Vale"],
   ["Robert (Bob) Vale said the bridge was safe.", "Robert Vale"],
   ["Robert 'Big Bob' Vale said the bridge was safe.", "Robert Vale"],
+  ["Senator Jon Marsh (D) Vermont said the bridge was safe.", "Jon Marsh"],
 ])("reads a name around a nickname: %s", (text, speaker) => {
   expect(quotationsOf(text)).toEqual([{ kind: "reported", speaker, words: "the bridge was safe" }]);
 });

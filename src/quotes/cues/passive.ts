@@ -2,6 +2,7 @@ import type { CueEntry, CueFrame } from "../lexicon/cue-verbs.ts";
 import * as closed from "../lexicon/function-words.ts";
 import { words } from "../lexicon/words.ts";
 import type { Item } from "../text/layout.ts";
+import type { Cue } from "./cues.ts";
 
 /** Verbs of a hearer or of a target: without one right behind it their past form is a participle, where it may be one. */
 const TAKES_SOMEBODY: ReadonlySet<CueFrame> = new Set(["tells", "urges", "asks", "about"]);
@@ -11,13 +12,12 @@ const ASKED_TOO = words("press");
 const ALWAYS = words("tell assure remind inform notify reassure convince accuse");
 /** What stands behind a participle in place of a hearer. */
 const BEHIND = words("whether if that about of on over to by for with why how when where what in as");
-const OPENS = words("when if once while though although after before");
 /** Items between a participle in commas and the verb of its sentence at most. */
 const FAR = 40;
 
 /**
- * Whether a past form has for a grammatical subject who is spoken to or of: "she was told", "asked whether she would, she
- * said", "Lee, accused of lying, said".
+ * Whether a past form has for a grammatical subject who is spoken to or of: "she was told", "Lee, accused of lying, said". Where
+ * such a participle opens its sentence, nobody stands before it who could be taken for its speaker.
  * @param helpers the auxiliaries and adverbs before it, lower case
  */
 export function isPassive(items: readonly Item[], at: number, entry: CueEntry, helpers: readonly string[]): boolean {
@@ -31,15 +31,18 @@ export function isPassive(items: readonly Item[], at: number, entry: CueEntry, h
   const next = items[at + 1];
   if (!next || next.stretch >= 0 || !BEHIND.has(next.lower)) return false;
   if (ALWAYS.has(entry.lemma) && (next.lower === "that" || next.lower === "by")) return true;
-  const before = items[at - 1];
-  if (!before || OPENS.has(before.lower)) return opensSentence(items, at);
-  return before.text === "," && closesBeforeVerb(items, at);
+  return items[at - 1]?.text === "," && closesBeforeVerb(items, at);
 }
 
-/** "(When) told that the bridge had fallen, she wept": a participle before a comma and the subject of the sentence. */
-function opensSentence(items: readonly Item[], at: number): boolean {
-  return items.slice(at + 1, at + FAR).some(({ text }) => text === ",") || OPENS.has(items[at - 1]?.lower ?? "");
+const OPENS = words("when if once while");
+
+/** "(When) asked about the bridge, she left": a participle that opens its clause. Whoever asked is not named there. */
+export function isOpeningParticiple(items: readonly Item[], { from, to, form, frame }: Cue): boolean {
+  const opens = from === 0 || OPENS.has(items[from - 1]!.lower);
+  return opens && form === "past" && isOfSomebody(frame) && BEHIND.has(items[to]?.lower ?? "");
 }
+
+const isOfSomebody = (frame: Cue["frame"]) => (TAKES_SOMEBODY as ReadonlySet<Cue["frame"]>).has(frame);
 
 /** "Lee, asked whether he would run, said": a participle in commas, behind which the verb of the sentence follows. */
 function closesBeforeVerb(items: readonly Item[], at: number): boolean {

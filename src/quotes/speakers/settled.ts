@@ -29,8 +29,7 @@ export function settledSpeaker(
     const before = ends <= stretch.item;
     const [from, to] = before ? [ends, stretch.item] : [stretch.item + 1, begins];
     const between = items.slice(from, to);
-    const rival = sayings.some((other) => other.cue.from >= from && other.cue.to <= to && other.cue.frame !== "colon");
-    if (rival || between.length > (before ? BEFORE : BEHIND) || between.some((item) => item.stretch >= 0)) continue;
+    if (between.length > (before ? BEFORE : BEHIND) || between.some((item) => item.stretch >= 0)) continue;
     return { phrase: owner, share: SURE, cue };
   }
   return null;
