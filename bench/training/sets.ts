@@ -33,7 +33,10 @@ export function readOwnQuestions(file: string, articles: readonly Article[]): Be
   const questions = JSON.parse(readFileSync(path, "utf8")) as OwnQuestion[];
   return questions.map(({ gold = [], ...question }) => ({
     ...question,
-    gold: gold.map(([id, start, end]) => ({ file: id, part: texts.get(id)?.slice(start, end) ?? "\0" })),
+    gold: gold.map(([id, start, end]) => ({
+      file: id, // An article that the collection lacks holds no answer.
+      part: texts.get(id)?.slice(start, end) ?? "\0",
+    })),
   }));
 }
 

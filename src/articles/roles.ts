@@ -48,8 +48,7 @@ export function roles(lines: readonly string[], title: string, authors: readonly
 
 /** The lines folded, where another may be the same: one with as many letters and figures; undefined for the others. */
 function comparable(lines: readonly string[]): (string | undefined)[] {
-  const plain = lines.map((line) => PLAIN.test(line));
-  const keys = lines.map((line, i) => (plain[i] ? undefined : folded(line)));
+  const keys = lines.map((line) => (PLAIN.test(line) ? undefined : folded(line)));
   const sizes = lines.map((line, i) => sizeOf(keys[i] ?? line));
   const counts = new Map<number, number>();
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);

@@ -17,7 +17,6 @@ export interface InWords {
 
 /** "In Ann Lee's own words", "in her words", "in the words of Ann Lee", where the item at `at` is "words"; null where it is not so. */
 export function inWords(items: readonly Item[], at: number): InWords | null {
-  if (items[at]?.lower !== "words") return null;
   const before = ownerMark(items, at);
   if (items[at + 1]?.lower === "of") {
     return items[before]?.lower === "the" && items[before - 1]?.lower === "in" ? { from: at, to: at + 2 } : null;

@@ -1,17 +1,19 @@
-import type { CueEntry, CueFrame } from "../lexicon/cue-verbs.ts";
+import type { CueEntry } from "../lexicon/cue-verbs.ts";
 import * as closed from "../lexicon/function-words.ts";
 import { words } from "../lexicon/words.ts";
 import type { Item } from "../text/layout.ts";
 import type { Cue } from "./cues.ts";
 
 /** Verbs of a hearer or of a target: without one right behind it their past form is a participle, where it may be one. */
-const TAKES_SOMEBODY: ReadonlySet<CueFrame> = new Set(["tells", "urges", "asks", "about"]);
+const TAKES_SOMEBODY: ReadonlySet<Cue["frame"]> = new Set(["tells", "urges", "asks", "about"]);
 /** Of another frame, and of whom is asked as well. */
 const ASKED_TOO = words("press");
 /** Never without a hearer: "told that" is passive wherever it stands. */
 const ALWAYS = words("tell assure remind inform notify reassure convince accuse");
 /** What stands behind a participle in place of a hearer. */
 const BEHIND = words("whether if that about of on over to by for with why how when where what in as");
+/** What stands before a participle that opens its clause. */
+const OPENS = words("when if once while");
 /** Items between a participle in commas and the verb of its sentence at most. */
 const FAR = 40;
 
@@ -23,26 +25,19 @@ const FAR = 40;
 export function isPassive(items: readonly Item[], at: number, entry: CueEntry, helpers: readonly string[]): boolean {
   if (entry.form !== "past") return false;
   if (helpers.some((word) => closed.BE_FORMS.has(word))) return true;
-  if (
-    helpers.some((word) => closed.AUXILIARIES.has(word)) ||
-    !(TAKES_SOMEBODY.has(entry.frame) || ASKED_TOO.has(entry.lemma))
-  )
-    return false;
+  if (helpers.some((word) => closed.AUXILIARIES.has(word))) return false;
+  if (!TAKES_SOMEBODY.has(entry.frame) && !ASKED_TOO.has(entry.lemma)) return false;
   const next = items[at + 1];
   if (!next || next.stretch >= 0 || !BEHIND.has(next.lower)) return false;
   if (ALWAYS.has(entry.lemma) && (next.lower === "that" || next.lower === "by")) return true;
   return items[at - 1]?.text === "," && closesBeforeVerb(items, at);
 }
 
-const OPENS = words("when if once while");
-
 /** "(When) asked about the bridge, she left": a participle that opens its clause. Whoever asked is not named there. */
 export function isOpeningParticiple(items: readonly Item[], { from, to, form, frame }: Cue): boolean {
   const opens = from === 0 || OPENS.has(items[from - 1]!.lower);
-  return opens && form === "past" && isOfSomebody(frame) && BEHIND.has(items[to]?.lower ?? "");
+  return opens && form === "past" && TAKES_SOMEBODY.has(frame) && BEHIND.has(items[to]?.lower ?? "");
 }
-
-const isOfSomebody = (frame: Cue["frame"]) => (TAKES_SOMEBODY as ReadonlySet<Cue["frame"]>).has(frame);
 
 /** "Lee, asked whether he would run, said": a participle in commas, behind which the verb of the sentence follows. */
 function closesBeforeVerb(items: readonly Item[], at: number): boolean {

@@ -6,6 +6,7 @@ import { BODY_NOUNS, HUMAN_NOUNS } from "../lexicon/humans.ts";
 import { isDemonym, PLACES } from "../lexicon/places.ts";
 import { HONORIFICS, PARTICLES, SUFFIXES, TITLES } from "../lexicon/titles.ts";
 import { type Token, undotted } from "../text/tokens.ts";
+import { nicknameLength } from "./nickname.ts";
 
 /** Capitalised words that may be a name, with what stands around them. `start` to `end` includes titles before it. */
 export interface NameRun extends Span {
@@ -100,10 +101,9 @@ function runFrom(own: readonly Token[], i: number, text: string, heading: boolea
     if (heading && token.capital && isSaying(token)) break;
     if (token.text === "." && shortForm(before)) continue;
     const nickname = nicknameLength(own, j);
-    if (nickname > 0) {
-      j += nickname - 1;
-      run.push(own[j + 1]!);
-      j++;
+    if (nickname > 0 && !isFunctionWord(own[j + nickname]!)) {
+      j += nickname;
+      run.push(own[j]!);
       continue;
     }
     if (token.start === before.end && token.text !== ".") break;
@@ -130,23 +130,6 @@ function runFrom(own: readonly Token[], i: number, text: string, heading: boolea
     break;
   }
   return run;
-}
-
-const MARK = /^["“”„‘’'()]$/u;
-
-/** Tokens of a nickname between a given name and what follows of the name: "Robert “Bob” Vale" is Robert Vale. 0 where none is. */
-function nicknameLength(own: readonly Token[], at: number): number {
-  const opens = own[at - 1]?.capital && MARK.test(own[at]!.text) && own[at + 1]?.capital;
-  if (!opens) return 0;
-  const length = MARK.test(own[at + 2]?.text ?? "")
-    ? 3
-    : own[at + 2]?.capital && MARK.test(own[at + 3]?.text ?? "")
-      ? 4
-      : 0;
-  const next = own[at + length];
-  return length > 0 && next?.capital && !isFunctionWord(next) && genderOfGivenName(own[at - 1]!.lower) !== null
-    ? length
-    : 0;
 }
 
 function isSaying({ lower }: Token): boolean {

@@ -42,8 +42,7 @@ export function reportsOf(
   for (const [number, sentence] of reading.layout.sentences.entries()) {
     const { items } = sentence;
     for (const [i, { cue, subjects }] of sayings[number]!.entries()) {
-      if (NOT_REPORTING.has(cue.frame) || cue.negated) continue;
-      if (isAskedWhether(cue, items)) continue;
+      if (NOT_REPORTING.has(cue.frame) || cue.negated || isAskedWhether(cue, items)) continue;
       const [prior, behind] = [sayings[number]![i - 1]?.cue ?? null, sayings[number]![i + 1]];
       const object = reading.layout.stretches[items[cue.to]?.stretch ?? -1];
       // "Roe quoted Lee as saying" reports Lee alone; "Lee wrote “The Long Way Home”" reports nothing.
@@ -66,7 +65,7 @@ export function reportsOf(
           ...contents.map((content) => namesOf((to) => reportFeatures(place, content, to))),
         ],
       });
-      // After the training has seen it: of what opens a sentence so the corpus has reports as well, but of nobody named.
+      // The training sees these as well: the corpus has them for reports, of nobody named.
       if (isOpeningParticiple(items, cue)) continue;
       scorer.begin();
       silentFeatures(place, scorer);

@@ -54,10 +54,9 @@ export function attribute(
     }));
     const within = named.within(stretch);
     const { items } = reading.layout.sentences[stretch.sentence]!;
+    const own = sayings[stretch.sentence]!;
     const outer = decide(phrases, meanings, within);
-    const inner =
-      settledSpeaker(stretch, sayings[stretch.sentence]!, items) ??
-      (outer.cue && reportedWithin(stretch, sayings[stretch.sentence]!, outer.cue, items));
+    const inner = settledSpeaker(stretch, own, items) ?? (outer.cue && reportedWithin(stretch, own, outer.cue, items));
     const attribution = inner ? decide([inner], meanings, within) : outer;
     const { phrase } = attribution;
     if (phrase) before = { phrase, carried: before?.phrase === phrase ? before.carried + 1 : 1 };
