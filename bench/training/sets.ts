@@ -33,8 +33,9 @@ export function readOwnQuestions(file: string, articles: readonly Article[]): Be
   const questions = JSON.parse(readFileSync(path, "utf8")) as OwnQuestion[];
   return questions.map(({ gold = [], ...question }) => ({
     ...question,
+    // Where the collection lacks the article, what no text holds.
     gold: gold.map(([id, start, end]) => ({
-      file: id, // An article that the collection lacks holds no answer.
+      file: id,
       part: texts.get(id)?.slice(start, end) ?? "\0",
     })),
   }));
