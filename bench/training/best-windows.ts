@@ -3,7 +3,7 @@ import { FOR_SEARCH } from "../../src/retrieval/breadth.ts";
 import { type Signs, signsOf } from "../../src/retrieval/confidence.ts";
 import { rankWindows } from "../../src/retrieval/rank.ts";
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
-import { shownSpan } from "../../src/retrieval/shown.ts";
+import { shownSentences } from "../../src/retrieval/shown.ts";
 import { ofSilentPeople, SAID, withoutAnswer } from "./near-misses.ts";
 import {
   type BenchQuestion,
@@ -43,7 +43,8 @@ function bestOf(retrieval: Retrieval, question: BenchQuestion, options: Retrieva
   const [best] = ranked;
   if (!best) return [];
   const signs = signsOf(best, ranked, measure);
-  const { start, end } = shownSpan(best.window, retrieval.index);
+  const { firstSentence, endSentence } = shownSentences(best.window, retrieval.index);
+  const { start, end } = retrieval.index.runSpan(firstSentence, endSentence);
   const { article } = best.window.of.in.article;
   const right = variant.answerable && holdsAnswer(question, article, article.text.slice(start, end));
   return [{ id: question.id, signs, right, asAsked: false, ...variant }];

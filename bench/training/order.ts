@@ -3,7 +3,7 @@ import { FOR_SEARCH } from "../../src/retrieval/breadth.ts";
 import { FEATURE_NAMES, type Feature, featuresOf } from "../../src/retrieval/features.ts";
 import { hitSpan } from "../../src/retrieval/hit-span.ts";
 import type { Retrieval, RetrievalOptions } from "../../src/retrieval/retrieval.ts";
-import { shownSpan } from "../../src/retrieval/shown.ts";
+import { shownSentences } from "../../src/retrieval/shown.ts";
 import { type Window, wholePassage, windows } from "../../src/retrieval/window.ts";
 import { foldOf } from "./fold.ts";
 import { type Group, learnOrder } from "./learn.ts";
@@ -48,7 +48,8 @@ export function groupsOf(retrieval: Retrieval, asked: readonly Asked[], passages
 
 /** A sentence or a passage is right where what is shown around it is. */
 function textOf({ index }: Retrieval, window: Window, unit: Unit): string {
-  const { start, end } = unit === "windows" ? shownSpan(window, index) : hitSpan(window, index, []);
+  const { firstSentence, endSentence } = shownSentences(window, index);
+  const { start, end } = unit === "windows" ? index.runSpan(firstSentence, endSentence) : hitSpan(window, index, []);
   return window.of.in.article.article.text.slice(start, end);
 }
 

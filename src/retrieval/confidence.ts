@@ -150,6 +150,33 @@ export function chance(signs: Signs): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+/**
+ * The chances that some windows answer, best first, none above that of one before it. Each is measured when it is first asked
+ * for: few are shown.
+ */
+export class Chances {
+  readonly #ranked: readonly Ranked[];
+  readonly #measure: Measure;
+  readonly #known: number[] = [];
+
+  constructor(ranked: readonly Ranked[], measure: Measure) {
+    this.#ranked = ranked;
+    this.#measure = measure;
+  }
+
+  /** Of the window at a place. */
+  at(place: number): number {
+    for (let next = this.#known.length; next <= place; next++) {
+      this.#known.push(Math.min(this.#known[next - 1] ?? 1, chance(this.signsAt(next))));
+    }
+    return this.#known[place] as number;
+  }
+
+  signsAt(place: number): Signs {
+    return signsOf(this.#ranked[place] as Ranked, this.#ranked, this.#measure);
+  }
+}
+
 /** How far the best dated word is from fitting; 0 where the question names no date. */
 function missingDate(qualities: readonly number[], { terms }: Question): number {
   const dated = [...terms.keys()].filter((slot) => terms[slot]?.dated);

@@ -1,8 +1,10 @@
+import type { Source } from "../articles/source.ts";
 import { NUMBER_WORDS } from "../language/numbers.ts";
 import { folded, isFigure } from "../language/terms.ts";
 import { tokens } from "../language/tokens.ts";
-import type { Excerpt } from "./answer.ts";
-import type { Unmarked } from "./excerpt.ts";
+import { type PassageIndex, TERM_SHIFT } from "./index.ts";
+import type { Sentences } from "./shown.ts";
+import { STOP } from "./vocabulary.ts";
 
 /** Words of a shingle (Broder 1997). */
 const SHINGLE = 3;
@@ -11,31 +13,91 @@ const SAME = 0.6;
 /** Shingles in a row (eight words) that are one quotation or sentence in both, and the share that is enough beside it. */
 const SAME_RUN = 6;
 const SAME_BESIDE_RUN = 0.15;
+/** Spreads the numbers of terms over those of pairs (Knuth's multiplicative hashing). */
+const MIXING = 0x9e3779b1;
 
-interface Group {
-  readonly excerpt: Unmarked;
-  readonly shingles: Shingles;
-  alsoIn: Excerpt["alsoIn"];
+/** What says the same words: the first of them, and where else they stand. */
+export interface Group<One> {
+  readonly of: One;
+  readonly alsoIn: readonly Source[];
+}
+
+/** A run of an article's text. */
+interface Text extends Source, Sentences {
+  readonly text: string;
+}
+
+interface OpenGroup<One> {
+  readonly of: One;
+  readonly read: Read;
+  alsoIn: Source[];
 }
 
 /** The same words once: later near duplicates become sources of the first. Those overlapping in one article just go. */
-export function groupDuplicates(excerpts: readonly Unmarked[]): Unmarked[] {
-  const groups: Group[] = [];
-  for (const excerpt of excerpts) {
-    if (groups.some(({ excerpt: other }) => overlaps(excerpt, other))) continue;
-    const shingles = new Shingles(excerpt.text);
-    const same = groups.find((group) => alike(shingles, group.shingles) && !differ(shingles, group.shingles));
+export function groupDuplicates<One extends Text>(texts: readonly One[], index: PassageIndex): Group<One>[] {
+  const groups: OpenGroup<One>[] = [];
+  const seen = new Set<number>();
+  for (const one of texts) {
+    if (groups.some(({ of: other }) => overlaps(one, other))) continue;
+    const read = new Read(one, index);
+    const same = read.mayRepeat(seen) ? groups.find((group) => read.says(group.read)) : undefined;
+    for (const pair of read.pairs) seen.add(pair);
     if (!same) {
-      groups.push({ excerpt, shingles, alsoIn: [] });
-    } else if (![same.excerpt, ...same.alsoIn].some(({ article }) => article.id === excerpt.article.id)) {
-      same.alsoIn = [...same.alsoIn, { article: excerpt.article, span: excerpt.span }];
+      groups.push({ of: one, read, alsoIn: [] });
+    } else if (![same.of, ...same.alsoIn].some(({ article }) => article === one.article)) {
+      same.alsoIn.push({ article: one.article, span: one.span });
     }
   }
-  return groups.map(({ excerpt, alsoIn }) => ({ ...excerpt, alsoIn }));
+  return groups;
 }
 
-function overlaps(a: Unmarked, b: Unmarked): boolean {
-  return a.article.id === b.article.id && a.span.start < b.span.end && b.span.start < a.span.end;
+function overlaps(a: Text, b: Text): boolean {
+  return a.article === b.article && a.span.start < b.span.end && b.span.start < a.span.end;
+}
+
+/** Pairs of terms that two texts have in common at least, where the one says what the other does. */
+const COMMON_PAIRS = 2;
+
+/** A text as it is compared: by its neighbouring terms at first, word for word where these are the same. */
+class Read {
+  readonly pairs: ReadonlySet<number>;
+  readonly #text: string;
+  #shingles: Shingles | null = null;
+
+  constructor({ text, firstSentence, endSentence }: Text, index: PassageIndex) {
+    this.#text = text;
+    this.pairs = pairsOf(index.firstTermOf(firstSentence), index.firstTermOf(endSentence), index);
+  }
+
+  get shingles(): Shingles {
+    this.#shingles ??= new Shingles(this.#text);
+    return this.#shingles;
+  }
+
+  /** Whether a text with these pairs may say the same. */
+  mayRepeat(pairs: ReadonlySet<number>): boolean {
+    let common = 0;
+    for (const pair of this.pairs) if (pairs.has(pair) && ++common === COMMON_PAIRS) return true;
+    return this.pairs.size < COMMON_PAIRS;
+  }
+
+  says(other: Read): boolean {
+    if (!this.mayRepeat(other.pairs) && other.pairs.size >= COMMON_PAIRS) return false;
+    return alike(this.shingles, other.shingles) && !differ(this.shingles, other.shingles);
+  }
+}
+
+/** Each two terms that follow each other in the text with nothing but stop words between, as one number. */
+function pairsOf(from: number, to: number, { terms }: PassageIndex): Set<number> {
+  const pairs = new Set<number>();
+  let before = STOP;
+  for (let place = from; place < to; place++) {
+    const term = (terms[place] as number) >> TERM_SHIFT;
+    if (term === STOP) continue;
+    if (before !== STOP) pairs.add(Math.imul(before, MIXING) ^ term);
+    before = term;
+  }
+  return pairs;
 }
 
 /** Runs of SHINGLE words of a text, in order. */

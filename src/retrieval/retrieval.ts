@@ -10,10 +10,10 @@ import { kindTerms } from "./answer-kind.ts";
 import { type Breadth, breadthOfAnswer, FOR_SEARCH } from "./breadth.ts";
 import { candidateArticles } from "./candidate-article.ts";
 import { type CandidatePassage, candidatePassages } from "./candidates.ts";
-import { chance, signsOf } from "./confidence.ts";
+import { Chances, chance, signsOf } from "./confidence.ts";
 import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
-import { groupDuplicates } from "./duplicate.ts";
-import { excerpt, marks, type Unmarked } from "./excerpt.ts";
+import { type Group, groupDuplicates } from "./duplicate.ts";
+import { excerpt, type Run, runsOf } from "./excerpt.ts";
 import { hitSpan } from "./hit-span.ts";
 import { mayKnow, silentDate, unreportedDate } from "./in-time.ts";
 import { PassageIndex } from "./index.ts";
@@ -25,7 +25,7 @@ import { Speakers } from "./namesakes.ts";
 import { newestFirst } from "./newest-first.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
-import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
+import { rankPassages, rankWindows } from "./rank.ts";
 import { neverQuoted, neverTogether, saidByOthers } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
 import { ANSWERS_FROM } from "./weights.ts";
@@ -81,49 +81,54 @@ export class Retrieval {
   ask(text: string, options: RetrievalOptions = {}): Answer {
     const started = performance.now();
     const measure = this.measure(text, options);
-    const { question, outlets } = measure;
-    // Where outlets are compared, each has its say.
-    const mayStand = ({ score }: Unmarked) => outlets.size > 1 || score >= ANSWERS_FROM * FOLLOWS_FROM;
-    const shown = (some: readonly Unmarked[]): Excerpt[] =>
-      some.map((one) => ({ ...one, marks: marks(one.text, this.index, this.#matcher) }));
-    const reply = (reason: Reason | null, excerpts: readonly Unmarked[]): Answer => ({
+    const { question } = measure;
+    const reply = (reason: Reason | null, excerpts: readonly Excerpt[]): Answer => ({
       question: text,
       answered: reason === null,
       reason,
       corrections: question.corrections,
-      excerpts: reason === null ? shown(excerpts.filter(mayStand).slice(0, options.limit ?? EXCERPTS)) : [],
-      nearest: reason === null ? [] : shown(excerpts.slice(0, NEAREST)),
+      excerpts: reason === null ? excerpts : [],
+      nearest: reason === null ? [] : excerpts,
       ms: performance.now() - started,
     });
     if (question.empty) return reply(EMPTY, []);
     const allowed = this.#allowed(options);
     if (allowed && !this.index.articles.some(allowed)) return reply(nothingLeft(options), []);
+    const limit = options.limit ?? EXCERPTS;
     const breadth = breadthOfAnswer(measure);
-    const passages = Math.max(breadth.passages, mostRanked(options.limit ?? EXCERPTS));
+    // More than are shown, as grouping takes some away.
+    const most = limit * 2 + 4;
+    const passages = Math.max(breadth.passages, most);
     const all = rankWindows(this.candidates(measure, options, { ...breadth, passages }), measure);
     const inTime = all.filter((one) => mayKnow(one, question));
     const ranked = eachOutlet(newestFirst(inTime.length > 0 ? inTime : all, question), measure.outlets);
-    const excerpts = groupDuplicates(
-      this.#excerpts(ranked, measure, options.limit ?? EXCERPTS, options.explain === true),
-    );
-    const [best] = excerpts;
+    const groups = groupDuplicates(runsOf(ranked.slice(0, most), this.index), this.index);
+    const chances = new Chances(ranked, measure);
+    const shown = (some: readonly Group<Run>[]): Excerpt[] =>
+      some.map((group) => {
+        const { place } = group.of;
+        const signs = options.explain ? chances.signsAt(place) : null;
+        return excerpt(group, chances.at(place), this.index, this.#matcher, signs);
+      });
+    const declined = (reason: Reason) => reply(reason, shown(groups.slice(0, NEAREST)));
+    const [best] = groups;
     const date = unreportedDate(ranked[0], measure);
-    if (date) return reply(nothingLeft(date), excerpts);
+    if (date) return declined(nothingLeft(date));
     const unquoted = neverQuoted(measure);
-    if (unquoted) return reply(onlyMentioned(question, unquoted), excerpts);
+    if (unquoted) return declined(onlyMentioned(question, unquoted));
     const unanswered =
       inTime.length === 0 ||
       neverTogether(ranked, measure) ||
       saidByOthers(ranked[0], measure) ||
       neverGiven(
         question.amount,
-        excerpts.slice(0, NEAREST).map(({ text }) => text),
+        groups.slice(0, NEAREST).map(({ of }) => of.text),
       );
-    if (!best || best.score < ANSWERS_FROM || unanswered) {
+    if (!best || chances.at(best.of.place) < ANSWERS_FROM || unanswered) {
       const silent = silentDate(measure);
-      return reply(silent ? nothingLeft(silent) : whyNot(question, ranked[0], options), excerpts);
+      return declined(silent ? nothingLeft(silent) : whyNot(question, ranked[0], options));
     }
-    return reply(null, excerpts);
+    return reply(null, shown(mayStand(groups.slice(0, limit), chances, measure)));
   }
 
   /** The bare ranking of passages: no declining, no grouping. What a better hit shows around it is no hit of its own. */
@@ -193,22 +198,11 @@ export class Retrieval {
     const articles = candidateArticles(question, this.index, this.#matcher, allowed ?? (() => true), breadth);
     return candidatePassages(articles, question, this.index, breadth.passages);
   }
-
-  #excerpts(ranked: readonly Ranked[], measure: Measure, limit: number, explain: boolean): Unmarked[] {
-    let least = 1;
-    const taken = new Map<string, Span[]>();
-    return ranked.slice(0, mostRanked(limit)).map((one) => {
-      const signs = signsOf(one, ranked, measure);
-      least = Math.min(least, chance(signs));
-      const { id } = one.window.of.in.article.article;
-      const found = excerpt(one, least, this.index, taken.get(id) ?? [], explain ? signs : null);
-      taken.set(id, [...(taken.get(id) ?? []), found.span]);
-      return found;
-    });
-  }
 }
 
-/** For so many excerpts, as grouping takes some away. */
-function mostRanked(limit: number): number {
-  return limit * 2 + 4;
+/** Those of the groups that may follow the first one. Where outlets are compared, each has its say. */
+function mayStand(groups: readonly Group<Run>[], chances: Chances, { outlets }: Measure): readonly Group<Run>[] {
+  if (outlets.size > 1) return groups;
+  const end = groups.findIndex(({ of }) => chances.at(of.place) < ANSWERS_FROM * FOLLOWS_FROM);
+  return end < 0 ? groups : groups.slice(0, end);
 }

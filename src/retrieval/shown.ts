@@ -3,6 +3,12 @@ import type { PassageIndex } from "./index.ts";
 import { isInsideQuotation, voiceOf } from "./voice.ts";
 import type { Window } from "./window.ts";
 
+/** Sentences that follow each other, by their numbers in the index: first inclusive, end exclusive. */
+export interface Sentences {
+  readonly firstSentence: number;
+  readonly endSentence: number;
+}
+
 /** Sentences of an excerpt. */
 export const MOST_SENTENCES = 3;
 /** Words that several sentences of an excerpt may have together. */
@@ -20,7 +26,7 @@ const LEANS =
  * not shown beside another's, who would seem to say both.
  * @param taken runs of the same article that are shown already; the run does not grow into them
  */
-export function shownSpan({ of, ...window }: Window, index: PassageIndex, taken: readonly Span[] = []): Span {
+export function shownSentences({ of, ...window }: Window, index: PassageIndex, taken: readonly Span[] = []): Sentences {
   const { text } = of.in.article.article;
   const floor = Math.min(of.passage.firstSentence, window.firstSentence);
   const ceiling = Math.max(index.endOfRun(of.passage), window.endSentence);
@@ -49,5 +55,5 @@ export function shownSpan({ of, ...window }: Window, index: PassageIndex, taken:
     else if (isShort() && canPrecede() && isInVoice(first - 1)) first--;
     else break;
   }
-  return index.runSpan(first, end);
+  return { firstSentence: first, endSentence: end };
 }
