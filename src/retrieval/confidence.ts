@@ -73,7 +73,8 @@ export function signsOf(one: Ranked, all: readonly Ranked[], measure: Measure): 
   const { question } = measure;
   const { terms, said } = question;
   const { features: f, window } = one;
-  const { spoken, passage, near, whole } = coverageOf(window, measure, spokenEvidence(window, measure).bySpeaker);
+  const { spoken, around } = coverageOf(window, measure, spokenEvidence(window, measure).bySpeaker);
+  const { passage, near, whole } = around;
   const weight = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const heaviest = Math.max(...terms.map((term) => term.weight)) || 1;
   const most = (value: (slot: number) => number) =>

@@ -4,16 +4,22 @@ import type { Matches } from "./matches.ts";
 import type { Measure } from "./measure.ts";
 import { type FullName, quotesNamesake } from "./namesakes.ts";
 import type { QuestionTerm } from "./question.ts";
+import { NOBODY } from "./speech.ts";
 import { closeness } from "./time.ts";
 import type { Window } from "./window.ts";
 
-/** How well each of the question's terms is matched, by where it is looked for: 0 not at all, 1 by the word itself. */
-export interface TermCoverage {
+/** How well each of the question's terms is matched in a window: 0 not at all, 1 by the word itself. */
+interface TermCoverage {
   readonly inside: readonly number[];
-  readonly title: readonly number[];
   /** Inside, or as the name or role of somebody who speaks here. */
   readonly spoken: readonly number[];
-  /** The same for the whole passage. */
+  readonly around: CoverageAround;
+}
+
+/** The same for what stands around the window. */
+export interface CoverageAround {
+  readonly title: readonly number[];
+  /** The whole passage, with the names and roles of those who speak in the window. */
   readonly passage: readonly number[];
   /** The passage with those before and after it. */
   readonly near: readonly number[];
@@ -31,25 +37,38 @@ interface ArticleCoverage {
   readonly sole: ReadonlySet<number>;
 }
 
-/** What is the same for all windows of an article, or of a passage; kept for as long as the candidate. */
+/** What is the same for all windows of an article, or of a passage in which nobody named speaks; kept for as long as the candidate. */
 const ofArticles = new WeakMap<CandidateArticle, ArticleCoverage>();
 const ofPassages = new WeakMap<CandidatePassage, { passage: number[]; near: number[] }>();
+const aroundSilence = new WeakMap<CandidatePassage, CoverageAround>();
 
 /** @param bySpeaker how well each term names somebody who speaks in the window */
 export function coverageOf(window: Window, measure: Measure, bySpeaker: readonly number[]): TermCoverage {
   const { terms } = measure.question;
   const article = articleCoverage(window.of.in, measure);
-  const { passage, near } = passageCoverage(window.of, measure);
-  const complete = (qualities: readonly number[]) => completed(qualities, article, terms);
-  const inside = best(window.of.in.matches, window.firstMatch, window.endMatch, terms.length);
+  const found = best(window.of.in.matches, window.firstMatch, window.endMatch, terms.length);
+  const inside = completed(found, article, terms);
   return {
-    inside: complete(inside),
-    title: article.title,
-    spoken: complete(either(inside, bySpeaker)),
-    passage: complete(either(passage, bySpeaker)),
-    near: complete(either(near, bySpeaker)),
-    whole: complete(article.whole),
+    inside,
+    spoken: bySpeaker === NOBODY ? inside : completed(either(found, bySpeaker), article, terms),
+    around: coverageAround(window.of, measure, bySpeaker),
   };
+}
+
+function coverageAround(of: CandidatePassage, measure: Measure, bySpeaker: readonly number[]): CoverageAround {
+  const known = bySpeaker === NOBODY ? aroundSilence.get(of) : undefined;
+  if (known) return known;
+  const { terms } = measure.question;
+  const article = articleCoverage(of.in, measure);
+  const { passage, near } = passageCoverage(of, measure);
+  const found = {
+    title: article.title,
+    passage: completed(either(passage, bySpeaker), article, terms),
+    near: completed(either(near, bySpeaker), article, terms),
+    whole: completed(article.whole, article, terms),
+  };
+  if (bySpeaker === NOBODY) aroundSilence.set(of, found);
+  return found;
 }
 
 function articleCoverage(candidate: CandidateArticle, measure: Measure) {

@@ -1,9 +1,10 @@
 import { givesAmount } from "./amount.ts";
 import { answersKind } from "./answer-kind.ts";
-import { coverageOf } from "./coverage.ts";
+import type { CandidatePassage } from "./candidates.ts";
+import { type CoverageAround, coverageOf } from "./coverage.ts";
 import type { Measure } from "./measure.ts";
-import { nearness } from "./nearness.ts";
-import type { Question } from "./question.ts";
+import { kinBeyond } from "./nearness.ts";
+import type { Question, QuestionTerm } from "./question.ts";
 import { spokenEvidence } from "./speech.ts";
 import { closeness } from "./time.ts";
 import type { Window } from "./window.ts";
@@ -63,34 +64,26 @@ const TYPICAL_LENGTH = 40;
 const VERY_SHORT = 8;
 
 export function featuresOf(window: Window, measure: Measure): Features {
-  const { question } = measure;
+  const { question, meaning } = measure;
   const { terms } = question;
-  const { article, score: articleScore } = window.of.in;
   const speech = spokenEvidence(window, measure);
-  const { inside, title, spoken, passage, near, whole } = coverageOf(window, measure, speech.bySpeaker);
-  const share = (qualities: readonly number[], of: (slot: number) => boolean = () => true) =>
-    weighted(question, qualities, of);
-  const isName = (slot: number) => terms[slot]?.name === true;
+  const { inside, spoken, around } = coverageOf(window, measure, speech.bySpeaker);
   const length = window.endTerm - window.firstTerm;
   const [kind, kindNear] = answersKind(window, measure);
-  const choice = articleChoice(measure.index.articles.length);
+  const near = meaning.of(window.firstSentence, window.endSentence);
+  const speakerTopic = (slot: number) => terms[slot]?.part === "topic" && !speech.bySpeaker[slot];
   return {
-    words: share(inside),
-    spoken: share(spoken),
-    passage: share(passage),
-    near: share(near),
-    article: share(whole) * choice,
-    title: share(title) * choice,
-    names: share(spoken, isName),
-    topic: share(spoken, (slot) => !isName(slot)),
-    ...nearness(window, measure, { spoken, passage, near }),
-    missing: heaviestMissing(question, passage),
-    missingArticle: heaviestMissing(question, whole) * choice,
-    passageScore: window.of.score / 2,
-    articleScore: (articleScore / 2) * choice,
+    ...featuresAround(window.of, around, measure),
+    words: share(inside, question),
+    spoken: share(spoken, question),
+    names: share(spoken, question, (slot) => terms[slot]?.name === true),
+    topic: share(spoken, question, (slot) => terms[slot]?.name !== true),
+    kin: kinBeyond(near, spoken, question),
+    meaning: near.whole,
+    telling: meaning.telling(spoken),
     ...closeWords(window, question),
     speaker: speech.speaker,
-    speakerTopic: speech.speaker * share(near, (slot) => terms[slot]?.part === "topic" && !speech.bySpeaker[slot]),
+    speakerTopic: speech.speaker === 0 ? 0 : speech.speaker * share(around.near, question, speakerTopic),
     others: speech.others,
     quoted: speech.quoted,
     kind,
@@ -99,17 +92,68 @@ export function featuresOf(window: Window, measure: Measure): Features {
     timeNear: question.kind === "time" ? kindNear : 0,
     reasonNear: question.kind === "reason" ? kindNear : 0,
     nameNear: question.kind === "person" || question.kind === "place" ? kindNear : 0,
-    first: choice / (1 + window.of.passage.number),
-    headline: window.of.passage.headline ? 1 : 0,
     long: Math.min(2, length / TYPICAL_LENGTH),
     short: length < VERY_SHORT ? 1 : 0,
-    date: closeness(article.day, question.dates),
-    asked:
-      measure.askedDay === null || article.day === null ? 0 : 1 / (1 + Math.abs(article.day - measure.askedDay) / 7),
-    outlet: article.article.outlet !== null && measure.outlets.has(article.article.outlet) ? 1 : 0,
-    newest: newness(window, measure),
     quotation: speech.share,
   };
+}
+
+/** What is measured of the passage and the article that a window stands in. */
+type FeaturesAround = Pick<
+  Features,
+  | "passage"
+  | "near"
+  | "article"
+  | "title"
+  | "kinPassage"
+  | "meaningPassage"
+  | "tellingPassage"
+  | "tellingNear"
+  | "missing"
+  | "missingArticle"
+  | "passageScore"
+  | "articleScore"
+  | "first"
+  | "headline"
+  | "date"
+  | "asked"
+  | "outlet"
+  | "newest"
+>;
+
+/** Kept for as long as the coverage, which several windows of a passage share. */
+const ofCoverage = new WeakMap<CoverageAround, FeaturesAround>();
+
+function featuresAround(of: CandidatePassage, around: CoverageAround, measure: Measure): FeaturesAround {
+  const known = ofCoverage.get(around);
+  if (known) return known;
+  const { question, meaning, askedDay } = measure;
+  const { passage } = of;
+  const { article, score: articleScore } = of.in;
+  const choice = articleChoice(measure.index.articles.length);
+  const meant = meaning.of(passage.firstSentence, passage.endSentence);
+  const found = {
+    passage: share(around.passage, question),
+    near: share(around.near, question),
+    article: share(around.whole, question) * choice,
+    title: share(around.title, question) * choice,
+    kinPassage: kinBeyond(meant, around.passage, question),
+    meaningPassage: meant.whole,
+    tellingPassage: meaning.telling(around.passage),
+    tellingNear: meaning.telling(around.near),
+    missing: heaviestMissing(question, around.passage),
+    missingArticle: heaviestMissing(question, around.whole) * choice,
+    passageScore: of.score / 2,
+    articleScore: (articleScore / 2) * choice,
+    first: choice / (1 + passage.number),
+    headline: passage.headline ? 1 : 0,
+    date: closeness(article.day, question.dates),
+    asked: askedDay === null || article.day === null ? 0 : 1 / (1 + Math.abs(article.day - askedDay) / 7),
+    outlet: article.article.outlet !== null && measure.outlets.has(article.article.outlet) ? 1 : 0,
+    newest: newness(of, measure),
+  };
+  ofCoverage.set(around, found);
+  return found;
 }
 
 /** Articles from which what an article holds as a whole counts in full. */
@@ -126,22 +170,23 @@ export function articleChoice(articles: number): number {
 /** A figure that no time is asked for may have changed since. */
 const CHANGING = 0.3;
 
-function newness({ of }: Window, { question, days }: Measure): number {
-  const { day } = of.in.article;
+function newness({ in: { article } }: CandidatePassage, { question, days }: Measure): number {
+  const { day } = article;
   if (day === null || question.dates.length > 0 || days.last <= days.first) return 0;
   const asked = question.latest ? 1 : question.kind === "amount" ? CHANGING : 0;
   return (asked * (day - days.first)) / (days.last - days.first);
 }
 
 /** Share of the weight of the chosen terms that is matched; 1 where none is chosen. */
-function weighted(question: Question, qualities: readonly number[], of: (slot: number) => boolean): number {
+function share(qualities: readonly number[], { terms }: Question, of?: (slot: number) => boolean): number {
   let whole = 0;
   let matched = 0;
-  question.terms.forEach(({ weight }, slot) => {
-    if (!of(slot)) return;
+  for (let slot = 0; slot < terms.length; slot++) {
+    if (of && !of(slot)) continue;
+    const { weight } = terms[slot] as QuestionTerm;
     whole += weight;
     matched += weight * (qualities[slot] ?? 0);
-  });
+  }
   return whole === 0 ? 1 : matched / whole;
 }
 

@@ -15,6 +15,9 @@ export interface Nearness {
 /** Question terms whose kin are looked for: the heaviest. More belong to a pasted text. */
 const MOST_TERMS = 8;
 
+/** What the verb of speaking tells, beside other words as rare. */
+const CUE_TELLS = 0.3;
+
 /** Behind the cosines with the question's terms: the part in the closeness of the whole, and its square weight. */
 const EXTRA = 2;
 
@@ -33,7 +36,9 @@ export class Meaning {
   #used = 0;
   readonly #sentences = new Map<number, Float32Array>();
   #size = 0;
-  #rarities: readonly number[] = [];
+  /** By question term, how telling it is, and all together. */
+  #tells: readonly number[] = [];
+  #wholeTells = 1;
   /** The slots of the question terms whose kin are looked for. */
   #slots: readonly number[] = [];
   /** Their vectors and, behind them, that of the whole question, each of length 1; 0 where the question has none. */
@@ -52,7 +57,10 @@ export class Meaning {
     this.#forget();
     this.#size = terms.length;
     const numbers = terms.map((term) => this.#numberOf(term));
-    this.#rarities = numbers.map((number) => this.#vectors.rarity(number));
+    this.#tells = terms.map(({ weight, part }, slot) =>
+      weight === 0 ? 0 : this.#vectors.rarity(numbers[slot] ?? -1) * (part === "cue" ? CUE_TELLS : 1),
+    );
+    this.#wholeTells = this.#tells.reduce((sum, one) => sum + one, 0) || 1;
     this.#slots = [...terms.keys()]
       .filter((slot) => (numbers[slot] ?? -1) >= 0 && isTopic(terms[slot]))
       .sort((a, b) => (terms[b]?.weight ?? 0) - (terms[a]?.weight ?? 0))
@@ -77,9 +85,11 @@ export class Meaning {
       );
   }
 
-  /** By question term, how telling it is among English words, 0 to 1. */
-  get rarities(): readonly number[] {
-    return this.#rarities;
+  /** Share of a question in what is covered of it, each term by how rare it is in English. */
+  telling(covered: readonly number[]): number {
+    let sum = 0;
+    for (let slot = 0; slot < this.#size; slot++) sum += (this.#tells[slot] as number) * (covered[slot] ?? 0);
+    return sum / this.#wholeTells;
   }
 
   /** How near some sentences come. */

@@ -10,7 +10,7 @@ import type { Window } from "./window.ts";
 const ROLE_QUALITY = 0.8;
 
 interface SpokenEvidence {
-  /** Question terms that the speaker of a quotation here is known by, though the words need not stand here. */
+  /** How well each question term names the speaker of a quotation here, though the words need not stand here; NOBODY where none does. */
   readonly bySpeaker: readonly number[];
   /** 1 where somebody speaks here whom the question names. */
   readonly speaker: number;
@@ -21,6 +21,9 @@ interface SpokenEvidence {
   /** Share of the window's words inside quotations. */
   readonly share: number;
 }
+
+/** Where no question term names anybody who speaks. */
+export const NOBODY: readonly number[] = [];
 
 /** The quotations of a passage and of what a window may take in behind it; kept for as long as the candidate. */
 const ofPassages = new WeakMap<CandidatePassage, readonly IndexedQuotation[]>();
@@ -40,6 +43,7 @@ export function spokenEvidence(window: Window, { question, matcher, index }: Mea
   const { terms } = question;
   const { matches } = window.of.in;
   const bySpeaker = new Array<number>(terms.length).fill(0);
+  let isNamed = false;
   let speaker = 0;
   let others = 0;
   let quoted = 0;
@@ -55,6 +59,7 @@ export function spokenEvidence(window: Window, { question, matcher, index }: Mea
         const term = terms[slot];
         if (!term) continue;
         const value = quality * matcher.qualityOf(id);
+        isNamed = true;
         bySpeaker[slot] = Math.max(bySpeaker[slot] ?? 0, value);
         // By a name, "Justice Roberts" is no other justice; by a role alone, anybody who holds it.
         const isAsked = question.person < 0 ? term.name || term.part === "speaker" : slot === question.person;
@@ -81,7 +86,7 @@ export function spokenEvidence(window: Window, { question, matcher, index }: Mea
   const length = Math.max(1, window.endTerm - window.firstTerm);
   const asksForWords = question.said || question.whoSaid;
   return {
-    bySpeaker,
+    bySpeaker: isNamed ? bySpeaker : NOBODY,
     speaker: question.said ? speaker : 0,
     others: question.said && question.person >= 0 && speaker === 0 ? others : 0,
     quoted: asksForWords ? quoted : 0,

@@ -41,7 +41,7 @@ function spokenOn(all: readonly Ranked[], measure: Measure): number {
       const { bySpeaker } = spokenEvidence(sentence, measure);
       if ((bySpeaker[person] ?? 0) < SAME_NAME) continue;
       if (roles.length > 0 && roles.every((slot) => (bySpeaker[slot] ?? 0) === 0)) continue;
-      const { title } = coverageOf(sentence, measure, bySpeaker);
+      const { title } = coverageOf(sentence, measure, bySpeaker).around;
       const around = bestBetween(
         sentence.of,
         index.firstTermOf(sentence.firstSentence - 1),
