@@ -44,45 +44,67 @@ export class WordVectors {
   /** The vector of a term, of length 1. */
   vector(number: number): Float32Array {
     const scale = this.#scale[number] ?? 0;
-    return Float32Array.from(this.#values.subarray(number * DIMENSIONS, (number + 1) * DIMENSIONS), (x) => x * scale);
+    const found = new Float32Array(DIMENSIONS);
+    for (let i = 0; i < DIMENSIONS; i++) found[i] = (this.#values[number * DIMENSIONS + i] as number) * scale;
+    return found;
   }
 
   /**
-   * The dot products of a term's vector with some others: their cosines where all have length 1.
-   * @param others DIMENSIONS numbers for each of `count` @param to takes them from `at` on
+   * The dot products of a term's vector with some others, into `to` from `at` on: their cosines, to 4 digits. `to` has room for
+   * as many as `others` says.
    */
-  dots(number: number, others: Float32Array, count: number, to: Float32Array, at: number): void {
+  dots(number: number, others: PairedVectors, to: Float32Array, at: number): void {
+    const { pairs, count } = others;
     const values = this.#values;
-    const scale = this.#scale[number] as number;
+    const scale = (this.#scale[number] as number) / STEPS;
     const start = number * DIMENSIONS;
-    let one = 0;
-    // Four at a time, as each value is then read once for all of them.
-    for (; one + 4 <= count; one += 4) {
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      const ofA = one * DIMENSIONS;
-      const ofB = ofA + DIMENSIONS;
-      const ofC = ofB + DIMENSIONS;
-      const ofD = ofC + DIMENSIONS;
+    for (let one = 0; one < count; one += 4) {
+      // Two pairs at a time, as each value is then read once for all of them; the last pair stands for none as well.
+      let first = 0;
+      let second = 0;
+      const ofFirst = (one / 2) * DIMENSIONS;
+      const ofSecond = ofFirst + DIMENSIONS;
       for (let i = 0; i < DIMENSIONS; i++) {
         const value = values[start + i] as number;
-        a += value * (others[ofA + i] as number);
-        b += value * (others[ofB + i] as number);
-        c += value * (others[ofC + i] as number);
-        d += value * (others[ofD + i] as number);
+        first += value * (pairs[ofFirst + i] as number);
+        second += value * (pairs[ofSecond + i] as number);
       }
-      to[at + one] = a * scale;
-      to[at + one + 1] = b * scale;
-      to[at + one + 2] = c * scale;
-      to[at + one + 3] = d * scale;
+      const firstHigh = Math.round(first / APART);
+      const secondHigh = Math.round(second / APART);
+      to[at + one] = (first - firstHigh * APART) * scale;
+      to[at + one + 1] = firstHigh * scale;
+      to[at + one + 2] = (second - secondHigh * APART) * scale;
+      to[at + one + 3] = secondHigh * scale;
     }
-    for (; one < count; one++) {
-      let sum = 0;
-      const of = one * DIMENSIONS;
-      for (let i = 0; i < DIMENSIONS; i++) sum += (values[start + i] as number) * (others[of + i] as number);
-      to[at + one] = sum * scale;
+  }
+}
+
+/** Steps in which a number of a vector of length 1 is told. */
+const STEPS = 16_383;
+/** How far apart the two numbers of a pair are: more than twice any dot product in steps, and both fit in the 53 bits of a number. */
+const APART = 2 ** 26;
+
+/**
+ * Vectors of length 1 made ready for many dot products: two of them in one list of numbers, as multiplying a number that
+ * is made of two whole ones multiplies both.
+ */
+export class PairedVectors {
+  /** A multiple of 4; those beyond the vectors given are 0. */
+  readonly count: number;
+  readonly pairs: Float64Array;
+
+  /** @param vectors DIMENSIONS numbers for each */
+  constructor(vectors: Float32Array) {
+    const given = vectors.length / DIMENSIONS;
+    this.count = Math.ceil(given / 4) * 4;
+    this.pairs = new Float64Array((this.count / 2) * DIMENSIONS);
+    for (let one = 0; one < given; one++) {
+      const unit = one % 2 === 0 ? 1 : APART;
+      for (let i = 0; i < DIMENSIONS; i++) {
+        const steps = Math.round((vectors[one * DIMENSIONS + i] as number) * STEPS);
+        const at = (one >> 1) * DIMENSIONS + i;
+        this.pairs[at] = (this.pairs[at] as number) + steps * unit;
+      }
     }
   }
 }

@@ -100,7 +100,9 @@ export class PassageIndex {
   /** The passage in which a place stands, among those from `first` to `end`. */
   passageAt(place: number, first: number, end: number): number {
     const starts = this.#passageTerm.view();
-    let low = first;
+    // Mostly it is the first one, or the next.
+    if (first + 1 >= end || place < (starts[first + 1] as number)) return first;
+    let low = first + 1;
     let high = end - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;

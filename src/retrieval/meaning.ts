@@ -1,5 +1,5 @@
 import { stemOf } from "../language/terms.ts";
-import { DIMENSIONS, englishVectors, type WordVectors } from "../language/word-vectors.ts";
+import { DIMENSIONS, englishVectors, PairedVectors, type WordVectors } from "../language/word-vectors.ts";
 import { type PassageIndex, TERM_SHIFT } from "./index.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import { STOP } from "./vocabulary.ts";
@@ -42,7 +42,7 @@ export class Meaning {
   /** The slots of the question terms whose kin are looked for. */
   #slots: readonly number[] = [];
   /** Their vectors and, behind them, that of the whole question, each of length 1; 0 where the question has none. */
-  #asked = new Float32Array(0);
+  #asked = new PairedVectors(new Float32Array(0));
 
   constructor(index: PassageIndex) {
     this.#index = index;
@@ -66,9 +66,9 @@ export class Meaning {
       .sort((a, b) => (terms[b]?.weight ?? 0) - (terms[a]?.weight ?? 0))
       .slice(0, MOST_TERMS);
     const size = this.#slots.length;
-    this.#asked = new Float32Array((size + 1) * DIMENSIONS);
+    const asked = new Float32Array((size + 1) * DIMENSIONS);
     for (const [i, slot] of this.#slots.entries()) {
-      this.#asked.set(this.#vectors.vector(numbers[slot] ?? 0), i * DIMENSIONS);
+      asked.set(this.#vectors.vector(numbers[slot] ?? 0), i * DIMENSIONS);
     }
     const sum = new Float32Array(DIMENSIONS);
     terms.forEach(({ weight }, slot) => {
@@ -79,10 +79,11 @@ export class Meaning {
     });
     const length = Math.hypot(...sum);
     if (length > 0)
-      this.#asked.set(
+      asked.set(
         sum.map((x) => x / length),
         size * DIMENSIONS,
       );
+    this.#asked = new PairedVectors(asked);
   }
 
   /** Share of a question in what is covered of it, each term by how rare it is in English. */
@@ -147,8 +148,9 @@ export class Meaning {
     const at = this.#used;
     const size = this.#slots.length;
     this.#used += size + EXTRA;
-    if (this.#used > this.#words.length) this.#words = doubled(this.#words, this.#used);
-    this.#vectors.dots(number - 1, this.#asked, size + 1, this.#words, at);
+    const least = at + Math.max(size + EXTRA, this.#asked.count);
+    if (least > this.#words.length) this.#words = doubled(this.#words, least);
+    this.#vectors.dots(number - 1, this.#asked, this.#words, at);
     const weight = this.#vectors.rarity(number - 1);
     this.#words[at + size] = weight * (this.#words[at + size] as number);
     this.#words[at + size + 1] = weight * weight;

@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
 import { stemOf } from "../../src/language/terms.ts";
-import { DIMENSIONS, englishVectors, WordVectors } from "../../src/language/word-vectors.ts";
+import { DIMENSIONS, englishVectors, PairedVectors, WordVectors } from "../../src/language/word-vectors.ts";
 
 const vectors = englishVectors();
 
 /** The cosines of a vector with some others. */
 function dots(all: WordVectors, number: number, others: readonly number[]): number[] {
-  const found = new Float32Array(others.length);
-  const values = Float32Array.from(others.flatMap((other) => [...all.vector(other)]));
-  all.dots(number, values, others.length, found, 0);
-  return [...found];
+  const paired = new PairedVectors(Float32Array.from(others.flatMap((other) => [...all.vector(other)])));
+  const found = new Float32Array(paired.count + 1);
+  all.dots(number, paired, found, 1);
+  return [...found.slice(1, others.length + 1)];
 }
 
 function cosine(a: string, b: string): number {
@@ -36,6 +36,16 @@ it("measures many at once as one by one", () => {
   const single = others.map((other) => dots(vectors, 42, [other])[0] ?? Number.NaN);
   dots(vectors, 42, others).forEach((value, i) => {
     expect(value).toBeCloseTo(single[i] ?? Number.NaN, 5);
+  });
+});
+
+it("measures what multiplying number by number gives", () => {
+  const others = [3, 50, 700, 1234, 20_000];
+  const found = dots(vectors, 42, others);
+  const own = vectors.vector(42);
+  others.forEach((other, i) => {
+    const product = vectors.vector(other).reduce((sum, value, at) => sum + value * (own[at] ?? 0), 0);
+    expect(found[i]).toBeCloseTo(product, 3);
   });
 });
 
