@@ -11,12 +11,17 @@ export interface Breadth {
 }
 
 /** Few excerpts are shown of an answer; looking at more hardly ever changes them. */
-const FOR_ANSWER: Breadth = { postings: 2_000, articles: 80, passages: 20 };
+const FOR_ANSWER: Breadth = { postings: 1_000, articles: 80, passages: 20 };
 /** The words of a passage, by which candidates are chosen, say nothing of its time. */
-const FOR_ANSWER_IN_TIME: Breadth = { postings: 4_000, articles: 150, passages: 32 };
+const FOR_ANSWER_IN_TIME: Breadth = { postings: 2_000, articles: 150, passages: 32 };
 export const FOR_SEARCH: Breadth = { postings: 4_000, articles: 300, passages: 48 };
 
-export function breadthOfAnswer({ question, askedDay }: Measure): Breadth {
+/** Articles up to which that is enough. In a larger collection a word stands in more of them, and more is looked through. */
+const FEW_ARTICLES = 2_000;
+
+export function breadthOfAnswer({ question, askedDay, index }: Measure): Breadth {
   const timeCounts = askedDay !== null || question.dates.length > 0 || question.latest;
-  return timeCounts ? FOR_ANSWER_IN_TIME : FOR_ANSWER;
+  const { postings, articles, passages } = timeCounts ? FOR_ANSWER_IN_TIME : FOR_ANSWER;
+  const larger = Math.max(1, index.articles.length / FEW_ARTICLES);
+  return { postings: Math.round(postings * larger), articles: Math.round(articles * Math.sqrt(larger)), passages };
 }
