@@ -26,5 +26,6 @@ export function paragraphs(text: string, title: string, authors: readonly string
     title,
     authors,
   );
-  return spans.map((span, i) => ({ ...span, role: kinds[i] ?? "body" }));
+  // Written out, as an object that is spread takes half as much room again.
+  return spans.map(({ start, end }, i) => ({ start, end, role: kinds[i] ?? "body" }));
 }

@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Article } from "../articles/article.ts";
 import { analyseQuotations } from "./analyse.ts";
+import { Compact } from "./compact.ts";
 import type { ArticleQuotations } from "./quotation.ts";
 
 /** Articles for a thread, by their place in the whole list. */
@@ -46,6 +47,7 @@ export function analyseAhead(articles: readonly Article[], options: AheadOptions
   const { threads = Math.min(MOST_THREADS, availableParallelism() - 1), onNotice } = options;
   const found: (Omit<ArticleQuotations, "article"> | undefined)[] = new Array(articles.length);
   const taken = new Uint8Array(articles.length);
+  const compact = new Compact();
   let next = 0;
   let arrival = Promise.withResolvers<void>();
 
@@ -115,9 +117,9 @@ export function analyseAhead(articles: readonly Article[], options: AheadOptions
         found[other] = { quotations, named };
         if (other !== number) await setImmediate();
       }
-      const analysed = { article, ...found[number] };
+      const { quotations, named } = found[number];
       found[number] = undefined;
-      return analysed;
+      return { article, quotations: quotations.map((quotation) => compact.of(quotation)), named };
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));

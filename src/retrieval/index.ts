@@ -166,7 +166,9 @@ export class PassageIndex {
       quotations: indexQuotations(article, quotations, starts, firstTerm, this.vocabulary),
       day: article.published ? dayNumber(article.published) : null,
     };
-    for (const span of spans) this.#addPassage({ id: this.passages.length, article: indexed, ...span });
+    for (const { number, headline, firstSentence, endSentence } of spans) {
+      this.#addPassage({ id: this.passages.length, article: indexed, number, headline, firstSentence, endSentence });
+    }
     for (const id of held) this.vocabulary.countArticle(id);
     this.articles.push(indexed);
     this.#addPlaces(indexed);

@@ -29,6 +29,17 @@ export function statementsOf(article: Article, quotations: readonly Quotation[])
   return quotations.filter((quotation) => isStatement(article, quotation));
 }
 
+/** The terms that a speaker goes by in an article. */
+type KnownBy = Pick<IndexedQuotation, "names" | "roles">;
+
+const NOBODY: KnownBy = { names: [], roles: [] };
+
+function knownBy(speaker: string, text: string, vocabulary: Vocabulary): KnownBy {
+  const names = termsOf(speaker, vocabulary);
+  const roles = termsOf(descriptions(text, speaker).join(" "), vocabulary).filter((id) => !names.includes(id));
+  return { names, roles };
+}
+
 /** @param starts where each term of the article stands in its text, in order; the first one has number `firstTerm` */
 export function indexQuotations(
   article: Article,
@@ -37,25 +48,25 @@ export function indexQuotations(
   firstTerm: number,
   vocabulary: Vocabulary,
 ): IndexedQuotation[] {
-  const roles = new Map<string, readonly number[]>();
+  const known = new Map<string, KnownBy>();
   return statementsOf(article, quotations).map((quotation) => {
-    const { speaker, span } = quotation;
-    const names = speaker ? termsOf(speaker, vocabulary) : [];
-    let described = speaker ? roles.get(speaker) : [];
-    if (!described) {
+    const { speaker, span, mention } = quotation;
+    let by = speaker ? known.get(speaker) : NOBODY;
+    if (!by) {
       const around = article.text.slice(Math.max(0, span.start - AROUND), span.end + AROUND);
-      described = termsOf(descriptions(around, speaker ?? "").join(" "), vocabulary).filter(
-        (id) => !names.includes(id),
-      );
-      roles.set(speaker ?? "", described);
+      by = knownBy(speaker ?? "", around, vocabulary);
+      known.set(speaker ?? "", by);
     }
-    const printed = quotation.mention ? termsOf(quotation.mention.asPrinted, vocabulary) : [];
+    const { names, roles } = by;
+    const printed = mention ? termsOf(mention.asPrinted, vocabulary) : [];
+    const more = printed.filter((id) => !names.includes(id) && !roles.includes(id));
     return {
       quotation,
       first: firstTerm + lowerBound(starts, span.start),
       end: firstTerm + lowerBound(starts, span.end),
       names,
-      roles: [...new Set([...described, ...printed.filter((id) => !names.includes(id))])],
+      // One list for all quotations of somebody, where it says the same: there are very many of them.
+      roles: more.length === 0 ? roles : [...roles, ...more],
     };
   });
 }
