@@ -14,7 +14,7 @@ const ASKED: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = [
     pattern:
       /\b(?:price|salary|wages?|budget|donations?|expensive)\b|\b(?:cost|fee|fine) of\b|\bhow much (?:\p{L}+ )?(?:money|cash|tax|debt|profit|revenue|aid|assistance|funding|funds|compensation)\b|\bhow much\b.*\b(?:pay|pays|paid|paying|costs?|spend|spends|spent|spending|earns?|earned|makes?|made|raises?|raised|donated?|gives?|gave|worth|owes?|owed|lost|sold|buy|bought|charged?|invest(?:ed|s)?)\b/u,
   },
-  { unit: "number", pattern: /\bhow many\b|\bnumber of\b/u },
+  { unit: "number", pattern: /\bhow many\b|\bnumber of\b|\b(?:death|dead) toll\b/u },
 ];
 
 /** How a text writes an amount of a unit. */
@@ -28,6 +28,8 @@ const WRITTEN: Readonly<Record<Exclude<Unit, "number">, RegExp>> = {
 
 /** Words up to which what is counted follows its figure: "14 young people". */
 const COUNTED_WITHIN = 4;
+/** Words within which it follows "death toll": "has risen to at least 14". */
+const TOLL_WITHIN = 10;
 
 /** What is asked for in figures: its unit, and where in the question it is asked for, in UTF-16 code units. */
 export interface AskedAmount {
@@ -63,14 +65,16 @@ export function neverGiven(amount: AskedAmount | null, texts: readonly string[])
   return !texts.some((text) => written.test(text));
 }
 
-/** Whether a figure stands right before what is counted, the first word asked about. */
+/** Whether a figure stands right before what is counted, the first word asked about; "death toll" has it behind. */
 function counts(window: Window, from: number, { question, index, kindTerms }: Measure): boolean {
+  const toll = index.vocabulary.find("toll");
   const slot = question.terms.findIndex(({ span, weight }) => span.start >= from && weight > 0);
   const { matches } = window.of.in;
   for (let i = window.firstMatch; i < window.endMatch; i++) {
     if (matches.term[i] !== slot) continue;
     const place = matches.place[i] as number;
-    for (let at = Math.max(window.firstTerm, place - COUNTED_WITHIN); at < place; at++) {
+    const end = (index.terms[place + 1] as number) >> TERM_SHIFT === toll ? place + TOLL_WITHIN : place;
+    for (let at = Math.max(window.firstTerm, place - COUNTED_WITHIN); at < Math.min(end, window.endTerm); at++) {
       const packed = index.terms[at] as number;
       if ((packed & FIGURE) !== 0 || kindTerms.amount.has(packed >> TERM_SHIFT)) return true;
     }

@@ -5,9 +5,9 @@ import type { Ranked } from "./rank.ts";
  * What an excerpt needs to answer as well as the best: how far below it may stand in the order, in the unit of the ranking's
  * weights, and what share it covers of what the best covers of the question.
  */
-const AS_GOOD = { below: 1, covers: 0.9 };
+const AS_GOOD = { below: 2.5, covers: 0.9 };
 /** Where the latest is asked for, the words may differ more. */
-const AS_GOOD_AND_LATEST = { below: 2.5, covers: 0.75 };
+const AS_GOOD_AND_LATEST = { below: 3, covers: 0.65 };
 /** Excerpts looked at. */
 const LOOKED_AT = 10;
 

@@ -13,12 +13,15 @@ describe("the dead, where they are counted", () => {
     storm.add(createArticle(published, { title: "The storm", published }, text), []);
   const first = (question: string) => storm.ask(question).excerpts[0]?.text;
 
-  it.each(["how many people died in Port Ellis", "death toll in Port Ellis", "latest death toll Port Ellis"])(
-    "are found by any word for it, the newest figure first: %s",
-    (question) => {
-      expect(first(question)).toContain("230");
-    },
-  );
+  it.each([
+    "how many people died in Port Ellis",
+    "death toll in Port Ellis",
+    "death toll",
+    "number of dead in Port Ellis",
+    "latest death toll Port Ellis",
+  ])("are found by any word for it, the newest figure first: %s", (question) => {
+    expect(first(question)).toContain("230");
+  });
 
   it("are told of the time that is asked about", () => {
     expect(first("death toll in Port Ellis in October 2023")).toContain("reached 40");
