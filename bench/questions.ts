@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Article } from "../src/articles/article.ts";
 import { readSeeds } from "../src/articles/read.ts";
 import type { Answer, Excerpt } from "../src/retrieval/answer.ts";
+import { articleOf, scoringOf } from "./judged-set.ts";
 import { PEERS } from "./peers/all.ts";
 import { percentile, table } from "./table.ts";
 import {
@@ -25,6 +26,41 @@ export async function questionsBench(folder: string): Promise<void> {
   await one("PolNeAR, 1,008 articles", folder, readQuestions(join(folder, "polnear-dev.json")), polnear);
   const held = readOwnQuestions("polnear-held.json", polnear);
   await one("PolNeAR, questions of our own from which nothing was learnt", folder, held, polnear);
+  const answerable = [...readQuestions(join(folder, "polnear-dev.json")), ...held].filter(
+    ({ gold }) => gold.length > 0,
+  );
+  await inLargerCollection(answerable, polnear, join(folder, "../retrieval"));
+}
+
+/** Whether a score means the same among six times as many articles. These may answer what PolNeAR's do not, so none of that is asked. */
+async function inLargerCollection(questions: readonly BenchQuestion[], articles: readonly Article[], sets: string) {
+  if (!existsSync(join(sets, "realtimeqa"))) {
+    console.log("missing: retrieval/realtimeqa in BENCH_DATA, for a larger collection");
+    return;
+  }
+  const { readSet } = await scoringOf(sets);
+  const all = [...articles, ...readSet(join(sets, "realtimeqa")).corpus.map(articleOf)];
+  const retrieval = retrievalOf(all);
+  const answers = questions.map((question) => ({ question, answer: retrieval.ask(question.q, { limit: 6 }) }));
+  const first = answers.filter(({ question, answer }) => isRight(question, answer.excerpts[0])).length;
+  const declined = answers.filter(({ answer }) => !answer.answered).length;
+  console.log(
+    `## The answerable ones of both, asked of ${all.length.toLocaleString("en")} articles, RealTime QA's beside them\n`,
+  );
+  console.log(
+    JSON.stringify({
+      n: questions.length,
+      "answer@1": first / questions.length,
+      "declined wrong": declined / questions.length,
+    }),
+  );
+  console.log("\nReliability there\n");
+  console.log(table(reliability(answers)));
+  console.log();
+}
+
+function isRight(question: BenchQuestion, excerpt: Excerpt | undefined): boolean {
+  return excerpt !== undefined && holdsAnswer(question, excerpt.article, excerpt.text);
 }
 
 async function one(
@@ -107,9 +143,7 @@ async function peerRows(articles: readonly Article[], questions: readonly BenchQ
 function reliability(answers: readonly { question: BenchQuestion; answer: Answer }[]) {
   const firsts = answers.flatMap(({ question, answer }) => {
     const first = answer.excerpts[0] ?? answer.nearest[0];
-    return first
-      ? [{ score: first.score, right: !question.none && holdsAnswer(question, first.article, first.text) }]
-      : [];
+    return first ? [{ score: first.score, right: !question.none && isRight(question, first) }] : [];
   });
   return [0, 0.2, 0.4, 0.6, 0.8].map((from) => {
     const of = firsts.filter(({ score }) => score >= from && score < from + 0.2 + (from === 0.8 ? 0.01 : 0));
