@@ -83,7 +83,9 @@ function articleCoverage(candidate: CandidateArticle, measure: Measure) {
     title,
     whole,
     dated: closeness(candidate.article.day, question.dates),
-    shared: slots((name) => quotesNamesake(candidate.article, name)),
+    shared: slots((name) =>
+      quotesNamesake(candidate.article, name, (term) => measure.matcher.slotOf(term) === name.surnameSlot),
+    ),
     sole: slots((name) => question.terms[name.givenSlot]?.alternates.length !== 0 && measure.speakers.bearAlone(name)),
   };
   ofArticles.set(candidate, found);

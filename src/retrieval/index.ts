@@ -97,19 +97,9 @@ export class PassageIndex {
     return passage < this.#passageTerm.length ? this.#passageTerm.at(passage) : this.#terms.length;
   }
 
-  /** The passage in which a place stands, among those from `first` to `end`. */
-  passageAt(place: number, first: number, end: number): number {
-    const starts = this.#passageTerm.view();
-    // Mostly it is the first one, or the next.
-    if (first + 1 >= end || place < (starts[first + 1] as number)) return first;
-    let low = first + 1;
-    let high = end - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  /** Where the terms of each passage begin; valid until the next article. */
+  get passageTerms(): Int32Array {
+    return this.#passageTerm.view();
   }
 
   /** The sentence at which a passage, or the next one where only blanks part the two, ends. */

@@ -12,8 +12,8 @@ export interface Nearness {
   readonly whole: number;
 }
 
-/** Question terms whose kin are looked for: the heaviest. More belong to a pasted text. */
-const MOST_TERMS = 8;
+/** Question terms whose kin are looked for: the heaviest; with the whole question they are measured four at a time. */
+const MOST_TERMS = 7;
 
 /** What the verb of speaking tells, beside other words as rare. */
 const CUE_TELLS = 0.3;

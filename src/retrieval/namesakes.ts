@@ -69,7 +69,16 @@ function mayBe(other: string, { given, surname }: FullName): boolean {
   return namesAgree({ given, surname, suffix: null }, { given: other, surname, suffix: null });
 }
 
-/** Whether an article quotes somebody else of the surname, so that the surname alone says nothing there. */
-export function quotesNamesake({ quotations }: IndexedArticle, name: FullName): boolean {
-  return quotations.some(({ quotation }) => quotation.speaker !== null && isNamesake(quotation.speaker, name));
+/**
+ * Whether an article quotes somebody else of the surname, so that the surname alone says nothing there.
+ * @param isSurname whether a term stands for the surname: nearly all speakers have none that does
+ */
+export function quotesNamesake(
+  { quotations }: IndexedArticle,
+  name: FullName,
+  isSurname: (term: number) => boolean,
+): boolean {
+  return quotations.some(
+    ({ quotation: { speaker }, names }) => speaker !== null && names.some(isSurname) && isNamesake(speaker, name),
+  );
 }

@@ -38,13 +38,15 @@ export class PassageScores {
     const index = this.#index;
     const width = this.#width;
     const places = index.places.all;
+    const starts = index.passageTerms;
     const size = endPassage - firstPassage;
     if (counts.length < size * width) counts = new Float64Array(size * width);
     if (isMatched.length < size) isMatched = new Uint8Array(size);
     for (const { wanted, times, firstPlace } of hits) {
       let passage = firstPassage;
       for (let at = firstPlace; at < firstPlace + times; at++) {
-        passage = index.passageAt(places[at] as number, passage, endPassage);
+        const place = places[at] as number;
+        while (passage + 1 < endPassage && (starts[passage + 1] as number) <= place) passage++;
         isMatched[passage - firstPassage] = 1;
         add((passage - firstPassage) * width + wanted.slot, wanted.quality);
       }
