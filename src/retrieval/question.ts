@@ -16,8 +16,9 @@ import {
 } from "./alternates.ts";
 import { type AskedAmount, askedAmount } from "./amount.ts";
 import { isToll, withDead } from "./counted-dead.ts";
+import { mayBeInitials } from "./initials.ts";
 import { type FullName, fullNames } from "./namesakes.ts";
-import { partAlternates, questionTokens } from "./question-tokens.ts";
+import { partAlternates, type QuestionToken, questionTokens } from "./question-tokens.ts";
 import { ASKED_KINDS, ASKING, MEASURED, SAID_NOUNS } from "./question-words.ts";
 import { partAt, type Speaking, speakingIn } from "./speaking.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -97,17 +98,22 @@ const ASKED_FIRST =
 const ASKS_SOMETHING =
   /\?|:\s*$|_|(?:^[^\p{L}]*|[.!;:,]\s+|^[^\p{L}]*(?:\p{L}+\s+){0,2}(?:in|on|at|to|for|from|by|with|of|about|and|so|but)\s+)(?:who|whom|whose|which|what|when|where|why|how)\b|^[^\p{L}]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/u;
 
-/** What a question asks, read with the words of the collection. `size` counts its passages and articles, `outlets` where it names one. */
+/**
+ * What a question asks, read with the words of the collection. `size` counts its passages and articles, `outlets` where it
+ * names one; `initials` gives the words of the name that a folded word is the initials of.
+ */
 export function readQuestion(
   text: string,
   vocabulary: Vocabulary,
   size: { readonly passages: number; readonly articles: number },
   today: string,
   outlets: readonly Span[],
+  initials: (word: string) => readonly string[],
 ): Question {
   const read = text.slice(0, MOST_CHARACTERS);
   const lower = read.toLowerCase().replace(/[’]/gu, "'");
-  const words = questionTokens(read, MOST_TERMS * 3, vocabulary);
+  const corrections: Correction[] = [];
+  const words = spelledOut(questionTokens(read, MOST_TERMS * 3, vocabulary), vocabulary, initials, corrections);
   const shouted = read === read.toUpperCase() || everyWordCapital(words);
   // "USA Today" is no day, nor are the programmes "This Week" and "Today".
   const written = (MAY_DATE.test(read) ? writtenDates(read, today) : []).filter(
@@ -115,7 +121,6 @@ export function readQuestion(
       !outlets.some((outlet) => start < outlet.end && outlet.start < end) &&
       (shouted || start === 0 || !PROGRAMME.test(read.slice(start, end))),
   );
-  const corrections: Correction[] = [];
   const speaking = speakingIn(read, words, (word) => isNameIn(vocabulary, word));
   const whoSaid = /^\s*(?:and |so |quick question:? )?who\b/u.test(lower) && speaking !== null && !speaking.speaker;
   const said = !whoSaid && (Boolean(speaking?.speaker) || SAID_NOUNS.test(lower));
@@ -183,6 +188,30 @@ export function readQuestion(
     corrections,
     empty: !terms.some(({ weight, word, name }) => weight > 0 && (name || (ASKING.get(word) ?? 1) >= ASKS)),
   };
+}
+
+/** Words of a question that are looked for as initials: that takes a look at the whole collection. */
+const MOST_INITIALS = 2;
+
+/** With the words of names for their initials, where the collection knows neither these nor any word for them. */
+function spelledOut(
+  words: readonly QuestionToken[],
+  vocabulary: Vocabulary,
+  initials: (word: string) => readonly string[],
+  corrections: Correction[],
+): QuestionToken[] {
+  let left = MOST_INITIALS;
+  return words.flatMap((token) => {
+    const word = folded(token.text);
+    if (left === 0 || token.joined || !mayBeInitials(word)) return token;
+    const isWord = STOP_WORDS.has(word) || isMistypedStopWord(token.text) || isEnglish(word);
+    if (isWord || alternates(word, vocabulary, []).length > 0) return token;
+    left--;
+    const names = initials(word);
+    if (names.length === 0) return token;
+    corrections.push({ typed: token.text, read: names.join(" ") });
+    return names.map((text) => ({ ...token, text }));
+  });
 }
 
 /** Whether a word is mostly a name in the collection, perhaps misspelt, or neither there nor a word of English. */

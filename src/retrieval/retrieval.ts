@@ -18,6 +18,7 @@ import { hitSpan } from "./hit-span.ts";
 import { mayKnow, silentDate, unreportedDate } from "./in-time.ts";
 import { PassageIndex } from "./index.ts";
 import type { IndexedArticle } from "./indexed.ts";
+import { Initials } from "./initials.ts";
 import { Matcher } from "./matches.ts";
 import { Meaning } from "./meaning.ts";
 import type { Measure } from "./measure.ts";
@@ -51,6 +52,7 @@ export class Retrieval {
   readonly index: PassageIndex;
   readonly #matcher: Matcher;
   readonly #meaning: Meaning;
+  readonly #initials: Initials;
   readonly #speakers = new Speakers();
   readonly #speakerTerms = new Set<number>();
   readonly #outlets = new Map<string, number>();
@@ -60,6 +62,7 @@ export class Retrieval {
     this.index = index;
     this.#matcher = new Matcher(index);
     this.#meaning = new Meaning(index);
+    this.#initials = new Initials(index);
     for (const article of index.articles) this.#count(article);
   }
 
@@ -170,7 +173,9 @@ export class Retrieval {
       index.vocabulary.isUsualWord(word, index.passages.length * USUAL),
     );
     const size = { passages: index.passages.length, articles: index.articles.length };
-    const question = readQuestion(text, index.vocabulary, size, today, [...outlets.values()]);
+    const named = [...outlets.values()];
+    const initials = (word: string) => this.#initials.wordsOf(word);
+    const question = readQuestion(text, index.vocabulary, size, today, named, initials);
     this.#matcher.prepare(question);
     this.#meaning.prepare(question);
     return {
