@@ -52,6 +52,19 @@ describe("the index of quotations", () => {
     expect(days.answer("Field").person?.names).toEqual(["Governor Nora Field", "Nora Field"]);
   });
 
+  test("knows people and sources by the initials of their names", () => {
+    const ferries = new QuotationIndex();
+    const text = `“The ferry is late,” said Marid al Zubar. “It is not,” the Port Ellis Pilots Association said.`;
+    ferries.add(analyseQuotations(createArticle("ferry", { title: "-" }, text)));
+    const read = (typed: string) => ferries.answer(typed).quotations.map((entry) => entry.text);
+    expect(read("MAZ")).toEqual(["The ferry is late,"]);
+    expect(read("pepa")).toEqual(["It is not,"]);
+    const { corrections } = ferries.answer("pepa");
+    expect(corrections).toEqual([{ typed: "pepa", read: "the Port Ellis Pilots Association" }]);
+    // Two letters fit too many names, and a word more is a name by itself.
+    for (const typed of ["az", "maz roe"]) expect(read(typed)).toEqual([]);
+  });
+
   test("leaves out what somebody only spoke of", () => {
     const spoken = new QuotationIndex();
     const text =

@@ -12,7 +12,21 @@ export function guess(typed: string, all: readonly Known[], isPlace: IsPlace): F
   if (begun.length > 0) {
     return begun.every(({ kind }) => kind === "person") ? { people: begun, corrections: [] } : readAs(typed, begun);
   }
-  return forgiving(typed, all, isPlace);
+  const initialled = byInitials(typed, all);
+  return initialled.length > 0 ? readAs(typed, initialled) : forgiving(typed, all, isPlace);
+}
+
+/** Initials of fewer letters fit too many names. */
+const FEWEST_INITIALS = 3;
+/** Where a word of a name begins that counts in its initials. */
+const WORD_OF_NAME = /(?<!\p{L})(?!(?:of|the|and|for)(?!\p{L}))\p{L}/giu;
+
+/** Everybody with a name whose words begin with the letters of the one word typed: "mbs". */
+function byInitials(typed: string, all: readonly Known[]): Known[] {
+  const [word, another] = foldedWords(typed);
+  if (!word || another || word.length < FEWEST_INITIALS) return [];
+  const has = (name: string) => foldedWords((name.match(WORD_OF_NAME) ?? []).join("")).join("") === word;
+  return all.filter(({ person }) => person.names.some(has));
 }
 
 /** Everybody with words in their name that begin as those typed. */
