@@ -41,6 +41,20 @@ function limitsInWords({ outlet, from, to }: Narrowing): string {
   return [outlet ? `of ${outlet}` : "", dates].filter(Boolean).join(" ");
 }
 
+/** Share of a question's weight from which what no article mentions is most of it: of 52 such questions one had an answer. */
+const MOST_OF_IT = 0.5;
+
+/** Whether no article mentions most of what is asked about, so that what is found is about something else. */
+export function mostlyUnknown({ terms }: Question): boolean {
+  let whole = 0;
+  let unknown = 0;
+  for (const { weight, alternates, dated } of terms) {
+    whole += weight;
+    if (alternates.length === 0 && !dated) unknown += weight;
+  }
+  return unknown > 0 && unknown >= whole * MOST_OF_IT;
+}
+
 /** Why a question stays without an answer, from what the best candidates that the filters leave lack. */
 export function whyNot(question: Question, best: Ranked | undefined, filters: Narrowing = {}): Reason {
   const asked = question.terms.filter(({ weight, dated, part }) => weight > 0 && !dated && part !== "cue");

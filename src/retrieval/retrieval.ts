@@ -11,7 +11,7 @@ import { type Breadth, breadthOfAnswer, FOR_SEARCH } from "./breadth.ts";
 import { candidateArticles } from "./candidate-article.ts";
 import { type CandidatePassage, candidatePassages } from "./candidates.ts";
 import { Chances, chance, signsOf } from "./confidence.ts";
-import { EMPTY, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
+import { EMPTY, mostlyUnknown, nothingLeft, onlyMentioned, whyNot } from "./decline.ts";
 import { type Group, groupDuplicates } from "./duplicate.ts";
 import { excerpt, type Run, runsOf } from "./excerpt.ts";
 import { hitSpan } from "./hit-span.ts";
@@ -121,6 +121,7 @@ export class Retrieval {
     if (unquoted) return declined(onlyMentioned(question, unquoted));
     const unanswered =
       inTime.length === 0 ||
+      mostlyUnknown(question) ||
       neverTogether(ranked, measure) ||
       saidByOthers(ranked[0], measure) ||
       neverGiven(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createArticle } from "../../src/articles/create.ts";
 import { analyseQuotations } from "../../src/quotes/analyse.ts";
+import { mostlyUnknown } from "../../src/retrieval/decline.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
 import { ARTICLES, smallCoverage } from "./small-coverage.ts";
 
@@ -83,6 +84,15 @@ describe("declines", () => {
     expect(answer.excerpts).toEqual([]);
     expect(answer.reason?.code).toBe(code);
     expect(answer.reason?.message).not.toBe("");
+  });
+
+  it("is sure of none where no article mentions most of what is asked", () => {
+    const unknown = (question: string) => mostlyUnknown(coverage.measure(question, {}).question);
+    expect(unknown("who won the regatta in port ellis")).toBe(true);
+    expect(unknown("did winslow talk of a regatta or the repairs of the northern pier")).toBe(false);
+    expect(unknown("who criticised the plan")).toBe(false);
+    // What is known by its day of publication alone is not unknown.
+    expect(unknown("harbor on 2022-03-05")).toBe(false);
   });
 
   it("says when the dates leave nothing", () => {
