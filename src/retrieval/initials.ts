@@ -16,6 +16,8 @@ const MANY_ARTICLES = 50;
 /** A sentence of mostly capitals (a headline) shows no names. */
 const HEADLINE = 0.7;
 
+/** Words whose meaning is remembered; there are more than anybody asks for in earnest. */
+const MOST_KNOWN = 1000;
 /** Terms of the collection that are read: half a millisecond for each hundred thousand. */
 const MOST_TERMS = 4_000_000;
 
@@ -41,7 +43,7 @@ export class Initials {
 
   /** The words, as printed, of the name that such a word stands for; none where no name mostly has these initials. */
   wordsOf(word: string): readonly string[] {
-    if (this.#termCount !== this.#index.termCount) {
+    if (this.#termCount !== this.#index.termCount || this.#known.size === MOST_KNOWN) {
       this.#known.clear();
       this.#termCount = this.#index.termCount;
     }
@@ -78,22 +80,27 @@ export class Initials {
     return !best || isChance || best.count < whole * MOSTLY ? null : best;
   }
 
-  /** The terms from one with the first letter on that have the others, all capitalised or small words; null where they have not. */
+  /**
+   * The terms from one with the first letter on that have the others, capitalised or small words, the last one capitalised;
+   * null where they have not.
+   */
   #runAt(place: number, end: number, word: string): number[] | null {
     const { terms, vocabulary } = this.#index;
     const found = [(terms[place] as number) >> TERM_SHIFT];
     let stops = 0;
+    let isCapital = true;
     for (let next = place + 1; next < end && found.length < word.length; next++) {
       const id = (terms[next] as number) >> TERM_SHIFT;
       if (id === STOP && stops++ < MOST_STOPS) continue;
-      const isPart = ((terms[next] as number) & CAPITAL) !== 0 || vocabulary.term(id).length <= SMALL;
+      isCapital = ((terms[next] as number) & CAPITAL) !== 0;
+      const isPart = isCapital || vocabulary.term(id).length <= SMALL;
       if (!isPart || this.#firstLetters[id] !== word.charCodeAt(found.length)) return null;
       found.push(id);
       stops = 0;
     }
     // "X, Y, Z" are letters themselves; "J." may be one of a name's.
     const isName = found.filter((id) => vocabulary.term(id).length === 1).length <= 1;
-    return isName && found.length === word.length ? found : null;
+    return isName && isCapital && found.length === word.length ? found : null;
   }
 
   #isHeadline(from: number, end: number): boolean {

@@ -4,7 +4,7 @@ import { coverageOf } from "./small-coverage.ts";
 
 const coverage = coverageOf(
   "The Port Ellis Harbour Board closed the pier. Nobody of the board came.",
-  "Crown Prince Marid al Zubar wants a new ferry, said Ann Lee of Kern Bay Radio.",
+  "Crown Prince Marid al Zubar, who saw Mim dig wet mud, wants a new ferry, said Ann Lee of Kern Bay Radio.",
   "They called Kern Bend Road a trap. The signs are marked Q, R, S and T.",
 );
 const read = (question: string) => coverage.ask(question).corrections;
@@ -22,6 +22,7 @@ describe("initials of a name that the coverage writes out", () => {
     ["kbr news", "two names have them alike"],
     ["qrs of the pier", "they are letters in a list"],
     ["zzq of the pier", "no name has them"],
+    ["mdwm of the pier", "small words alone follow a capital"],
     ["pal of the pier", "it is a word of English"],
   ])("are none in %s, as %s", (question) => {
     expect(read(question)).toEqual([]);
