@@ -40,7 +40,9 @@ export function groupDuplicates<One extends Text>(texts: readonly One[], index: 
   for (const one of texts) {
     if (groups.some(({ of: other }) => overlaps(one, other))) continue;
     const read = new Read(one, index);
-    const same = read.mayRepeat(seen) ? groups.find((group) => read.says(group.read)) : undefined;
+    // Mostly no text has any of its pairs, which is found without a look at each.
+    const mayRepeat = read.mayRepeat(seen) || groups.some((group) => group.read.isShort);
+    const same = mayRepeat ? groups.find((group) => read.says(group.read)) : undefined;
     for (const pair of read.pairs) seen.add(pair);
     if (!same) {
       groups.push({ of: one, read, alsoIn: [] });
@@ -74,15 +76,20 @@ class Read {
     return this.#shingles;
   }
 
+  /** Whether it has too few pairs to tell anything by them. */
+  get isShort(): boolean {
+    return this.pairs.size < COMMON_PAIRS;
+  }
+
   /** Whether a text with these pairs may say the same. */
   mayRepeat(pairs: ReadonlySet<number>): boolean {
     let common = 0;
     for (const pair of this.pairs) if (pairs.has(pair) && ++common === COMMON_PAIRS) return true;
-    return this.pairs.size < COMMON_PAIRS;
+    return this.isShort;
   }
 
   says(other: Read): boolean {
-    if (!this.mayRepeat(other.pairs) && other.pairs.size >= COMMON_PAIRS) return false;
+    if (!other.isShort && !this.mayRepeat(other.pairs)) return false;
     return alike(this.shingles, other.shingles) && !differ(this.shingles, other.shingles);
   }
 }
