@@ -90,6 +90,8 @@ const MEASURING_WEIGHT = 0.4;
 /** "The number of dead" asks how many they are. */
 const COUNTS = /^(?:numbers?|amounts?|total)$/u;
 const OF_COUNTED = /^(?:of|number|amount)$/iu;
+/** "How much money" asks for an amount of it. */
+const MONEY = /^(?:money|cash)$/u;
 /** A question of words may still ask for a reason, an amount, a time or a place, if it begins so. */
 const ASKED_FIRST =
   /^\W*(?:and |so )?(?:why|how|when|where|which|what (?:share|percent(?:age)?|number|proportion|fraction))\b/u;
@@ -250,6 +252,7 @@ function askingWeight(words: readonly Token[], place: number, speaking: Speaking
   if (place === speaking?.cue) return ASKING.get(word) ?? SPEAKING_WEIGHT;
   if (isToll(word, words[place - 1]?.text.toLowerCase())) return 0;
   if (COUNTS.test(word) && OF_COUNTED.test(words[place + 1]?.text ?? "")) return 0;
+  if (MONEY.test(word) && words[place - 1]?.text.toLowerCase() === "much") return 0;
   if (word === "come" && words[place - 1]?.text.toLowerCase() === "how") return 0;
   const measures = MEASURED.test(word) && words[place - 1]?.text.toLowerCase() === "how";
   return ASKING.get(word) ?? (measures ? MEASURING_WEIGHT : 1);
