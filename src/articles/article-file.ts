@@ -83,8 +83,13 @@ function yaml(path: string, source: string): unknown {
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     // It counts from the line below the first ---, and goes on with the lines themselves.
-    const reason = error.message.replace(/ at line \d[\s\S]*$/u, "");
+    const reason = hasColon(error)
+      ? 'put quotation marks around a value that has a colon in it: title: "Storm: what is known"'
+      : error.message.replace(/ at line \d[\s\S]*$/u, "");
     const line = error.linePos ? ` (line ${error.linePos[0].line + 1} of the file)` : "";
     throw new UserError(`${path}: front matter: ${reason}${line}`);
   }
 }
+
+/** "title: Storm: what is known" looks like a field within a field. */
+const hasColon = ({ code }: YAMLParseError) => code === "BLOCK_AS_IMPLICIT_KEY";

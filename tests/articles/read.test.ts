@@ -83,6 +83,10 @@ describe("a folder", () => {
     ["authors: [Jane Roe, 7]", "authors (number 2): must be a name"],
     ["published: 2024-02-31", "published: is no day of the calendar"],
     ['outlet: A\ntitle: "open', 'front matter: Missing closing "quote (line 3 of the file)'],
+    [
+      "outlet: A\ntitle: Storm: what is known",
+      'front matter: put quotation marks around a value that has a colon in it: title: "Storm: what is known" (line 3 of the file)',
+    ],
     ["- a list", "front matter: must be lines of the form field: value"],
   ])("words the fault of %j for people", async (line, expected) => {
     const path = await put("a.md", `---\n${line}\n---\nText.`);
