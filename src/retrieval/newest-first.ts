@@ -14,15 +14,21 @@ const LOOKED_AT = 10;
 /**
  * Figures change: where an amount is asked for and no time, what gives one as well as the best comes first by its day, the
  * newest before the others, so that nobody takes an old figure for the present one. The rest keeps its order.
+ * @param answers whether a window is likely enough to answer to stand for the best
  */
-export function newestFirst(ranked: readonly Ranked[], { kind, dates, latest }: Question): readonly Ranked[] {
+export function newestFirst(
+  ranked: readonly Ranked[],
+  { kind, dates, latest }: Question,
+  answers: (one: Ranked) => boolean,
+): readonly Ranked[] {
   const [best] = ranked;
   if (!best || kind !== "amount" || dates.length > 0 || best.features.amountNear === 0) return ranked;
   const { below, covers } = latest ? AS_GOOD_AND_LATEST : AS_GOOD;
   const isAsGood = (one: Ranked) =>
     one.features.amountNear > 0 &&
     one.order >= best.order - below &&
-    one.features.spoken >= best.features.spoken * covers;
+    one.features.spoken >= best.features.spoken * covers &&
+    (one === best || answers(one));
   const same = ranked.slice(0, LOOKED_AT).filter(isAsGood);
   const dayOf = ({ window }: Ranked) => window.of.in.article.day ?? Number.NEGATIVE_INFINITY;
   const first = same.toSorted((a, b) => dayOf(b) - dayOf(a) || b.order - a.order);

@@ -26,7 +26,7 @@ import { Speakers } from "./namesakes.ts";
 import { newestFirst } from "./newest-first.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
-import { rankPassages, rankWindows } from "./rank.ts";
+import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
 import { neverQuoted, neverTogether, saidByOthers } from "./together.ts";
 import { rankByTopic } from "./topic.ts";
 import { ANSWERS_FROM } from "./weights.ts";
@@ -104,7 +104,9 @@ export class Retrieval {
     const passages = Math.max(breadth.passages, most);
     const all = rankWindows(this.candidates(measure, options, { ...breadth, passages }), measure);
     const inTime = all.filter((one) => mayKnow(one, question));
-    const ranked = eachOutlet(newestFirst(inTime.length > 0 ? inTime : all, question), measure.outlets);
+    const timely = inTime.length > 0 ? inTime : all;
+    const answers = (one: Ranked) => chance(signsOf(one, timely, measure)) >= ANSWERS_FROM;
+    const ranked = eachOutlet(newestFirst(timely, question, answers), measure.outlets);
     const groups = groupDuplicates(runsOf(ranked.slice(0, most), this.index), this.index);
     const chances = new Chances(ranked, measure);
     const shown = (some: readonly Group<Run>[]): Excerpt[] =>

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createArticle } from "../../src/articles/create.ts";
+import { FOR_SEARCH } from "../../src/retrieval/breadth.ts";
+import { newestFirst } from "../../src/retrieval/newest-first.ts";
+import { rankWindows } from "../../src/retrieval/rank.ts";
 import { Retrieval } from "../../src/retrieval/retrieval.ts";
+import { coverageOf } from "./small-coverage.ts";
 
 describe("the dead, where they are counted", () => {
   const dated = [
@@ -26,6 +30,20 @@ describe("the dead, where they are counted", () => {
   it("are told of the time that is asked about", () => {
     expect(first("death toll in Port Ellis in October 2023")).toContain("reached 40");
   });
+});
+
+it("puts no figure first that would not be answered with by itself", () => {
+  const held = coverageOf(
+    "Some 40 people have died in Port Ellis since the storm began.",
+    "Some 230 people have died in Port Ellis since the storm began.",
+  );
+  const measure = held.measure("how many people died in Port Ellis", {});
+  const ranked = rankWindows(held.candidates(measure, {}, FOR_SEARCH), measure);
+  const first = (answers: boolean) => newestFirst(ranked, measure.question, () => answers)[0];
+  expect(first(true)?.window.of.in.article.article.id).toBe("1");
+  expect(first(false)).toBe(ranked[0]);
+  const other = ranked.toSorted((a, b) => a.window.of.in.article.id - b.window.of.in.article.id);
+  expect(newestFirst(other, measure.question, () => false)[0]?.window.of.in.article.article.id).toBe("0");
 });
 
 describe("the latest figure", () => {
