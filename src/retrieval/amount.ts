@@ -28,7 +28,7 @@ const WRITTEN: Readonly<Record<Exclude<Unit, "number">, RegExp>> = {
 
 /** Words up to which what is counted follows its figure: "14 young people". */
 const COUNTED_WITHIN = 4;
-/** Words within which it follows "death toll": "has risen to at least 14". */
+/** Words within which it follows "death toll" or "number of dead": "has risen to at least 14". */
 const TOLL_WITHIN = 10;
 
 /** What is asked for in figures: its unit, and where in the question it is asked for, in UTF-16 code units. */
@@ -65,15 +65,17 @@ export function neverGiven(amount: AskedAmount | null, texts: readonly string[])
   return !texts.some((text) => written.test(text));
 }
 
-/** Whether a figure stands right before what is counted, the first word asked about; "death toll" has it behind. */
+/** Whether a figure stands right before what is counted, the first word asked about; "the death toll" and "the number of dead" have it behind. */
 function counts(window: Window, from: number, { question, index, kindTerms }: Measure): boolean {
-  const toll = index.vocabulary.find("toll");
+  const [toll, number] = ["toll", "number"].map((word) => index.vocabulary.find(word));
   const slot = question.terms.findIndex(({ span, weight }) => span.start >= from && weight > 0);
   const { matches } = window.of.in;
   for (let i = window.firstMatch; i < window.endMatch; i++) {
     if (matches.term[i] !== slot) continue;
     const place = matches.place[i] as number;
-    const end = (index.terms[place + 1] as number) >> TERM_SHIFT === toll ? place + TOLL_WITHIN : place;
+    const termAt = (at: number) => (index.terms[at] as number) >> TERM_SHIFT;
+    const isToll = termAt(place + 1) === toll || (place - 2 >= window.firstTerm && termAt(place - 2) === number);
+    const end = isToll ? place + TOLL_WITHIN : place;
     for (let at = Math.max(window.firstTerm, place - COUNTED_WITHIN); at < Math.min(end, window.endTerm); at++) {
       const packed = index.terms[at] as number;
       if ((packed & FIGURE) !== 0 || kindTerms.amount.has(packed >> TERM_SHIFT)) return true;

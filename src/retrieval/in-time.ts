@@ -2,7 +2,7 @@ import { dayNumber, type WrittenDate } from "../language/dates.ts";
 import type { Measure } from "./measure.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import type { Ranked } from "./rank.ts";
-import { closeness } from "./time.ts";
+import { closeness, RIGHT_BEHIND } from "./time.ts";
 
 /** An article that came out before the time asked about can't report on it, unless it speaks of that time itself. */
 export function mayKnow({ window: { of } }: Ranked, { text, terms, dates }: Question): boolean {
@@ -27,7 +27,8 @@ export function unreportedDate(best: Ranked | undefined, { question, days }: Mea
 /** The date a question asks about, where no article came out in that time; undefined otherwise. */
 export function silentDate({ question, index }: Measure): WrittenDate | undefined {
   return question.dates.find(
-    (date) => saysYear(question.text, date) && !index.articles.some(({ day }) => closeness(day, [date]) === 1),
+    (date) =>
+      saysYear(question.text, date) && !index.articles.some(({ day }) => closeness(day, [date]) >= RIGHT_BEHIND),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../articles/article.ts";
-import { type WrittenDate, writtenDates } from "../language/dates.ts";
+import { dayNumber, type WrittenDate, writtenDates } from "../language/dates.ts";
 import { isMistypedStopWord, STOP_WORDS } from "../language/stop-words.ts";
 import { folded, isFigure, stemOf } from "../language/terms.ts";
 import type { Token } from "../language/tokens.ts";
@@ -157,18 +157,18 @@ export function readQuestion(
       ...(isGiven ? sameGiven : []),
     ];
     const found = kind === "amount" ? withDead(word, spelled, vocabulary) : spelled;
-    const dated = written.some(({ span }) => token.start < span.end && span.start < token.end);
+    const date = written.find(({ span }) => token.start < span.end && span.start < token.end);
     const outlet = outlets.some((span) => token.start < span.end && span.start < token.end);
     const asking =
       outlet || (exact.length === 0 && ASKING.has(word)) ? 0 : name ? 1 : askingWeight(words, place, speaking);
     terms.push({
       word,
       span: { start: token.start, end: token.end },
-      alternates: found,
+      alternates: date && YEAR.test(word) && isWithinYear(date) ? found.map(barely) : found,
       weight: rarity(found, (id) => vocabulary.passages(id), size.passages) * asking,
       articleWeight: rarity(found, (id) => vocabulary.articles(id), size.articles) * asking,
-      name: name && !dated,
-      dated,
+      name: name && date === undefined,
+      dated: date !== undefined,
       part,
       place,
     });
@@ -191,6 +191,14 @@ export function readQuestion(
     empty: !terms.some(({ weight, word, name }) => weight > 0 && (name || (ASKING.get(word) ?? 1) >= ASKS)),
   };
 }
+
+const YEAR = /^(?:19|20)\d\d$/u;
+/** How well a year by itself stands for the month or the day that is asked about. */
+const YEAR_ALONE = 0.4;
+const barely = ({ id, quality }: Alternate): Alternate => ({ id, quality: quality * YEAR_ALONE });
+
+/** Whether a date names less than a whole year. */
+const isWithinYear = ({ from, to }: WrittenDate) => dayNumber(to) - dayNumber(from) < 300;
 
 /** Words of a question that are looked for as initials: that takes a look at the whole collection. */
 const MOST_INITIALS = 2;

@@ -23,7 +23,7 @@ import { Matcher } from "./matches.ts";
 import { Meaning } from "./meaning.ts";
 import type { Measure } from "./measure.ts";
 import { Speakers } from "./namesakes.ts";
-import { newestFirst } from "./newest-first.ts";
+import { newestFirst, ofTheTimeFirst } from "./newest-first.ts";
 import { eachOutlet, namedOutlets } from "./outlets.ts";
 import { MOST_CHARACTERS, readQuestion } from "./question.ts";
 import { type Ranked, rankPassages, rankWindows } from "./rank.ts";
@@ -106,7 +106,8 @@ export class Retrieval {
     const inTime = all.filter((one) => mayKnow(one, question));
     const timely = inTime.length > 0 ? inTime : all;
     const answers = (one: Ranked) => chance(signsOf(one, timely, measure)) >= ANSWERS_FROM;
-    const ranked = eachOutlet(newestFirst(timely, question, answers), measure.outlets);
+    const newest = newestFirst(timely, question, answers);
+    const ranked = eachOutlet(ofTheTimeFirst(newest, question, answers), measure.outlets);
     const groups = groupDuplicates(runsOf(ranked.slice(0, most), this.index), this.index);
     const chances = new Chances(ranked, measure);
     const shown = (some: readonly Group<Run>[]): Excerpt[] =>

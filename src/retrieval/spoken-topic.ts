@@ -4,7 +4,7 @@ import type { Measure } from "./measure.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { spokenEvidence } from "./speech.ts";
-import { closeness } from "./time.ts";
+import { closeness, RIGHT_BEHIND } from "./time.ts";
 import { windows } from "./window.ts";
 
 /** How well somebody has to be known by the name asked with. */
@@ -36,7 +36,7 @@ function spokenOn(all: readonly Ranked[], measure: Measure): number {
   const roles = rolesOf(question);
   let most = 0;
   for (const { window } of all) {
-    const onTheDay = closeness(window.of.in.article.day, question.dates) === 1;
+    const onTheDay = closeness(window.of.in.article.day, question.dates) >= RIGHT_BEHIND;
     for (const sentence of windows(window.of, index)) {
       const { bySpeaker } = spokenEvidence(sentence, measure);
       if ((bySpeaker[person] ?? 0) < SAME_NAME) continue;

@@ -46,6 +46,37 @@ it("puts no figure first that would not be answered with by itself", () => {
   expect(newestFirst(other, measure.question, () => false)[0]?.window.of.in.article.article.id).toBe("0");
 });
 
+describe("a figure of a month", () => {
+  const held = new Retrieval();
+  const add = (published: string, text: string) =>
+    held.add(createArticle(published, { title: "Harbour shares", published }, text), []);
+  add("2024-06-05", "Its shares dropped 7.3% to 41 crowns, and the harbour of Port Ellis sold fewer boats.");
+  add("2024-07-02", "Harbour shares rose 4.1% to a price of 43 crowns on Tuesday in Port Ellis.");
+  const first = (question: string) => held.ask(question).excerpts[0]?.article.published;
+
+  it("is of that month, though the next one begins with another", () => {
+    expect(first("harbour shares of port ellis june 2024")).toBe("2024-06-05");
+    expect(first("harbour shares of port ellis july 2024")).toBe("2024-07-02");
+  });
+
+  it("is hardly known by the year alone, as a figure of the year is", () => {
+    add("2024-08-01", "In 2024 the boats of the harbour cost more.");
+    const yearOf = (question: string) =>
+      held.measure(question, {}).question.terms.find(({ word }) => word === "2024")?.alternates[0]?.quality;
+    expect(yearOf("harbour shares in may 2024")).toBeLessThan(0.5);
+    expect(yearOf("harbour shares in 2024")).toBe(1);
+  });
+});
+
+it("has the dead behind the number of them, as the toll has", () => {
+  const held = coverageOf(
+    "The number of dead in the sinking of the ferry rose to 11 on Tuesday after a dive of hours.",
+  );
+  const measure = held.measure("ferry death toll", {});
+  const [found] = rankWindows(held.candidates(measure, {}, FOR_SEARCH), measure);
+  expect(found?.features.amountGiven).toBe(1);
+});
+
 describe("the latest figure", () => {
   const held = new Retrieval();
   const add = (published: string, text: string) =>
