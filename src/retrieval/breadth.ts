@@ -18,10 +18,12 @@ export const FOR_SEARCH: Breadth = { postings: 4_000, articles: 300, passages: 4
 
 /** Articles up to which that is enough. In a larger collection a word stands in more of them, and more is looked through. */
 const FEW_ARTICLES = 2_000;
+/** How many times as much is looked through at the most: the cost of a question stays bounded. */
+const MOST_LARGER = 3;
 
 export function breadthOfAnswer({ question, askedDay, index }: Measure): Breadth {
   const timeCounts = askedDay !== null || question.dates.length > 0 || question.latest;
   const { postings, articles, passages } = timeCounts ? FOR_ANSWER_IN_TIME : FOR_ANSWER;
-  const larger = Math.max(1, index.articles.length / FEW_ARTICLES);
+  const larger = Math.min(MOST_LARGER, Math.max(1, index.articles.length / FEW_ARTICLES));
   return { postings: Math.round(postings * larger), articles: Math.round(articles * Math.sqrt(larger)), passages };
 }
