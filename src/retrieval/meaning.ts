@@ -1,5 +1,6 @@
+import { DIMENSIONS, PairedVectors } from "../language/paired-vectors.ts";
 import { stemOf } from "../language/terms.ts";
-import { DIMENSIONS, englishVectors, PairedVectors, type WordVectors } from "../language/word-vectors.ts";
+import { englishVectors, type WordVectors } from "../language/word-vectors.ts";
 import { type PassageIndex, TERM_SHIFT } from "./index.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import { STOP } from "./vocabulary.ts";

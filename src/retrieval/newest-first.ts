@@ -32,8 +32,10 @@ export function newestFirst(
     (one === best || answers(one));
   const same = ranked.slice(0, LOOKED_AT).filter(isAsGood);
   const dayOf = ({ window }: Ranked) => window.of.in.article.day ?? Number.NEGATIVE_INFINITY;
-  const first = same.toSorted((a, b) => dayOf(b) - dayOf(a) || b.order - a.order);
-  return [...first, ...ranked.filter((one) => !first.includes(one))];
+  return broughtFirst(
+    same.toSorted((a, b) => dayOf(b) - dayOf(a) || b.order - a.order),
+    ranked,
+  );
 }
 
 /**
@@ -52,6 +54,12 @@ export function ofTheTimeFirst(
     features.date === 1 &&
     order >= best.order - AS_GOOD.below &&
     features.spoken >= best.features.spoken * AS_GOOD.covers;
-  const first = ranked.slice(0, LOOKED_AT).filter((one) => isAsGood(one) && answers(one));
+  return broughtFirst(
+    ranked.slice(0, LOOKED_AT).filter((one) => isAsGood(one) && answers(one)),
+    ranked,
+  );
+}
+
+function broughtFirst(first: readonly Ranked[], ranked: readonly Ranked[]): readonly Ranked[] {
   return [...first, ...ranked.filter((one) => !first.includes(one))];
 }

@@ -16,11 +16,11 @@ import {
 } from "./alternates.ts";
 import { type AskedAmount, askedAmount } from "./amount.ts";
 import { isToll, withDead } from "./counted-dead.ts";
-import { mayBeInitials } from "./initials.ts";
 import { type FullName, fullNames } from "./namesakes.ts";
-import { partAlternates, type QuestionToken, questionTokens } from "./question-tokens.ts";
+import { partAlternates, questionTokens } from "./question-tokens.ts";
 import { ASKED_KINDS, ASKING, MEASURED, SAID_NOUNS } from "./question-words.ts";
 import { partAt, type Speaking, speakingIn } from "./speaking.ts";
+import { spelledOut } from "./spelled-out.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What kind of thing would answer. */
@@ -199,30 +199,6 @@ const barely = ({ id, quality }: Alternate): Alternate => ({ id, quality: qualit
 
 /** Whether a date names less than a whole year. */
 const isWithinYear = ({ from, to }: WrittenDate) => dayNumber(to) - dayNumber(from) < 300;
-
-/** Words of a question that are looked for as initials: that takes a look at the whole collection. */
-const MOST_INITIALS = 2;
-
-/** With the words of names for their initials, where the collection knows neither these nor any word for them. */
-function spelledOut(
-  words: readonly QuestionToken[],
-  vocabulary: Vocabulary,
-  initials: (word: string) => readonly string[],
-  corrections: Correction[],
-): QuestionToken[] {
-  let left = MOST_INITIALS;
-  return words.flatMap((token) => {
-    const word = folded(token.text);
-    if (left === 0 || token.joined || !mayBeInitials(word)) return token;
-    const isWord = STOP_WORDS.has(word) || isMistypedStopWord(token.text) || isEnglish(word);
-    if (isWord || alternates(word, vocabulary, []).length > 0) return token;
-    left--;
-    const names = initials(word);
-    if (names.length === 0) return token;
-    corrections.push({ typed: token.text, read: names.join(" ") });
-    return names.map((text) => ({ ...token, text }));
-  });
-}
 
 /** Whether a word is mostly a name in the collection, perhaps misspelt, or neither there nor a word of English. */
 function isNameIn(vocabulary: Vocabulary, word: string): boolean {

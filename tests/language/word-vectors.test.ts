@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { DIMENSIONS, PairedVectors } from "../../src/language/paired-vectors.ts";
 import { stemOf } from "../../src/language/terms.ts";
-import { DIMENSIONS, englishVectors, PairedVectors, WordVectors } from "../../src/language/word-vectors.ts";
+import { englishVectors, WordVectors } from "../../src/language/word-vectors.ts";
 
 const vectors = englishVectors();
 
